@@ -1,0 +1,54 @@
+import type { Fact } from '@fashionos/shared/documents/document-type'
+import { documentTypeNamed } from '@fashionos/shared/documents/registry'
+import { refusal } from '../errors'
+import type { Scope } from '../http/scope'
+import { type DocumentRow, selectDocument } from './queries'
+import { listDocuments, openDocument } from './service'
+import { readDocument } from './snapshot'
+
+/** A few figures of each document of the show that may be viewed; none for one that was never opened. */
+export const readinessOf = async (scope: Scope, showId: string) => {
+  const answers: { id: string; title: string; type: string; facts: Fact[] }[] = []
+  for (const { id, title, type } of await listDocuments(scope, { showId, removed: false })) {
+    const row = await selectDocument(scope.tx, id)
+    const found = row && (await readDocument(scope.tx, row))
+    answers.push({ id, title, type, facts: found ? [...found.type.factsOf(found.snapshot)] : [] })
+  }
+  return answers
+}
+
+export interface Exported {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly mediaType: string
+  readonly fileName: string
+}
+
+/** A document in one of its type's formats. `at`: instant of the export, epoch ms. */
+export const exportDocument = async (scope: Scope, of: { id: string; format: string; at: number }): Promise<Exported> => {
+  const row = await openDocument(scope, of.id)
+  return exported(scope, row, of)
+}
+
+export const exported = async (scope: Pick<Scope, 'tx'>, row: DocumentRow, of: { format: string; at: number }): Promise<Exported> => {
+  const formats: Readonly<Record<string, unknown>> = documentTypeNamed(row.type)?.exports ?? {}
+  if (!Object.hasOwn(formats, of.format)) throw unknownFormat(of.format, Object.keys(formats))
+  const found = await readDocument(scope.tx, row)
+  if (!found) throw refusal('conflict', `"${row.title}" was never opened, so there is nothing in it yet. Open it once, then export it.`)
+  const format = found.type.exports[of.format]
+  if (!format) throw unknownFormat(of.format, Object.keys(formats))
+  const bytes = await format.write(found.snapshot, { title: row.title, at: of.at })
+  return { bytes: new Uint8Array(bytes), mediaType: format.mediaType, fileName: `${fileNameOf(row.title)}.${format.extension}` }
+}
+
+const unknownFormat = (format: string, known: readonly string[]) =>
+  refusal('not-found', `This document cannot be had as ${format}. Expected one of ${known.join(', ')}.`)
+
+/** A title without what file systems do not take; cut between characters, because half of one cannot be written in a header. */
+const fileNameOf = (title: string): string => {
+  const plain = title
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+    .replace(/[\u0000-\u001f\u007f/\\:*?"<>|]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return [...plain].slice(0, 100).join('') || 'document'
+}

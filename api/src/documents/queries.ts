@@ -1,0 +1,53 @@
+import { documents, grants } from '@fashionos/migrations/schema/documents'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '../database'
+
+export type DocumentRow = typeof documents.$inferSelect
+
+/** Documents of a show, oldest first; at most 500. */
+export const selectDocuments = (tx: Tx, of: { showId: string; removed: boolean }): Promise<DocumentRow[]> =>
+  tx
+    .select()
+    .from(documents)
+    .where(and(eq(documents.showId, of.showId), of.removed ? isNotNull(documents.removedAt) : isNull(documents.removedAt)))
+    .orderBy(asc(documents.createdAt), asc(documents.id))
+    .limit(maxDocumentsPerShow)
+
+export const maxDocumentsPerShow = 500
+
+export const countDocuments = async (tx: Tx, showId: string): Promise<number> => tx.$count(documents, eq(documents.showId, showId))
+
+export const selectDocument = async (tx: Tx, id: string): Promise<DocumentRow | null> => {
+  const [row] = await tx.select().from(documents).where(eq(documents.id, id))
+  return row ?? null
+}
+
+export const insertDocument = async (tx: Tx, row: typeof documents.$inferInsert): Promise<DocumentRow> => {
+  const [made] = await tx.insert(documents).values(row).returning()
+  if (!made) throw new Error('An inserted document was not returned.')
+  return made
+}
+
+/** The changed row, or `null` when the version is no longer the expected one. */
+export const updateDocument = async (
+  tx: Tx,
+  of: { id: string; version: number; changes: { title?: string; removedAt?: Date | null }; now: Date },
+): Promise<DocumentRow | null> => {
+  const [row] = await tx
+    .update(documents)
+    .set({ ...of.changes, version: sql`${documents.version} + 1`, updatedAt: of.now })
+    .where(and(eq(documents.id, of.id), eq(documents.version, of.version)))
+    .returning()
+  return row ?? null
+}
+
+/** Whether the person has a grant on a document of the show. */
+export const hasGrantWithin = async (tx: Tx, of: { showId: string; person: string }): Promise<boolean> => {
+  const found = await tx
+    .select({ id: grants.id })
+    .from(grants)
+    .innerJoin(documents, eq(documents.id, grants.documentId))
+    .where(and(eq(grants.userId, of.person), eq(documents.showId, of.showId)))
+    .limit(1)
+  return found.length > 0
+}

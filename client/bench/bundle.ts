@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/**
+ * How much JavaScript each screen brings, gzipped: the chunks its entry imports
+ * at once, and those of its route. Run after `npm run build -w client`.
+ */
+const dist = join(import.meta.dir, '..', 'dist')
+const kilobyte = 1_000
+
+const toDocument = ['w._workspace', 'w._workspace.shows._show', 'w._workspace.shows._show.d._document', 'view']
+
+/** The notes stand in the details of a row. */
+const toNotes = ['inspector', 'row-form', 'notes-editor']
+
+/** Fetched when a pointer or the focus comes near what opens them. */
+const popups = ['menu-popup', 'popover-popup', 'select-popup', 'tooltip-popup']
+
+/** Screens by the names their chunks begin with, in the order a person meets them. */
+const screens: readonly { readonly screen: string; readonly chunks: readonly string[] }[] = [
+  { screen: 'sign in', chunks: ['sign-in'] },
+  { screen: 'shows', chunks: ['w._workspace', 'w._workspace.index'] },
+  { screen: "a show's home", chunks: ['w._workspace', 'w._workspace.shows._show', 'w._workspace.shows._show.index'] },
+  { screen: 'document, as it opens', chunks: toDocument },
+  { screen: 'document, a row and its notes open', chunks: [...toDocument, ...toNotes] },
+  { screen: 'the same, every menu, select and tooltip used', chunks: [...toDocument, ...toNotes, ...popups] },
+]
+
+const sizes = new Map<string, number>()
+
+const sizeOf = (file: string): number => {
+  const known = sizes.get(file)
+  if (known !== undefined) return known
+  const size = gzipSync(readFileSync(join(dist, 'assets', file))).byteLength
+  sizes.set(file, size)
+  return size
+}
+
+const textOf = (file: string): string => readFileSync(join(dist, 'assets', file), 'utf8')
+
+/** A chunk and all it imports statically. */
+const closureOf = (file: string, seen = new Set<string>()): Set<string> => {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  for (const [, imported] of textOf(file).matchAll(/(?:from|import)\s*["']\.\/([\w.$-]+\.js)["']/g)) if (imported) closureOf(imported, seen)
+  return seen
+}
+
+const chunkNamed = (files: readonly string[], name: string): string | undefined =>
+  files.find((file) => file.replace(/-[\w-]{8}\.js$/, '') === name)
+
+const report = () => {
+  if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no build. Run "npm run build -w client" first.')
+  const html = readFileSync(join(dist, 'index.html'), 'utf8')
+  const entry = /assets\/(index-[\w-]+\.js)/.exec(html)?.[1]
+  if (!entry) throw new Error('index.html names no entry.')
+  const files = [...new Bun.Glob('*.js').scanSync(join(dist, 'assets'))]
+  const total = (chunks: Iterable<string>) => [...chunks].reduce((sum, file) => sum + sizeOf(file), 0)
+  const first = closureOf(entry)
+  const rows = [{ screen: 'every screen', kB: total(first) }]
+  for (const { screen, chunks } of screens) {
+    const all = new Set(first)
+    for (const name of chunks) {
+      const file = chunkNamed(files, name)
+      if (!file) throw new Error(`The build has no chunk ${name}: what ${screen} brings is no longer known.`)
+      for (const one of closureOf(file)) all.add(one)
+    }
+    rows.push({ screen, kB: total(all) })
+  }
+  const css = [...new Bun.Glob('*.css').scanSync(join(dist, 'assets'))]
+  rows.push({ screen: 'style sheets', kB: total(css) })
+  console.table(rows.map(({ screen, kB }) => ({ screen, 'kB gzipped': Math.round(kB / 100) / (kilobyte / 100) })))
+}
+
+report()

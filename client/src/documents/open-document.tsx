@@ -1,0 +1,141 @@
+import type { AnyDocumentType } from '@fashionos/shared/documents/document-type'
+import { editorVersion } from '@fashionos/shared/rich-text/content'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo } from 'react'
+import { getAccessToken } from '../auth'
+import type { Session } from '../live/session'
+import { createSessionCache } from '../live/session-cache'
+import { useSession, useWatched } from '../live/use-document'
+import { onSignedOutElsewhere } from '../session'
+import { documentQuery } from '../shows/queries'
+import type { Show, ShowDocument } from '../shows/show'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { Placeholder } from '../ui/progress'
+import { notifyFailure } from '../ui/toaster'
+import type { Workspace } from '../workspaces/workspace'
+import { ConnectionBanner } from './connection-banner'
+import { connectionWords } from './connection-words'
+import { DocumentHeader } from './document-header'
+import { imageFilesOf } from './image-files'
+import type { DocumentViewProps, WorkspacePerson } from './view-props'
+
+export interface OpenDocumentProps {
+  readonly document: ShowDocument
+  readonly show: Show
+  readonly workspace: Workspace
+  readonly me: { readonly id: string; readonly name: string }
+  readonly people: readonly WorkspacePerson[]
+  readonly collabUrl: string
+}
+
+/** The component that opens documents of one type and shows them with one view, which is fetched while the document is on its way. */
+export const openDocument = <T extends AnyDocumentType>(
+  type: T,
+  loadView: () => Promise<{ default: ComponentType<DocumentViewProps<T>> }>,
+): ComponentType<OpenDocumentProps> => {
+  const cache = createSessionCache<T>()
+  const View = lazy(loadView)
+  return (props: OpenDocumentProps) => {
+    const { document, show, workspace, people, collabUrl } = props
+    const { id: userId, name: userName } = props.me
+    const queries = useQueryClient()
+    const request = useMemo(
+      () => ({
+        type,
+        name: document.name,
+        me: { id: userId, name: userName },
+        collabUrl,
+        versions: { schema: type.version, editor: editorVersion },
+        access: getAccessToken,
+        store: window.localStorage,
+        random: Math.random,
+        now: Date.now,
+      }),
+      [document.name, userId, userName, collabUrl],
+    )
+    const askForName = useCallback(
+      () => void queries.invalidateQueries({ queryKey: documentQuery({ workspaceId: workspace.id, documentId: document.id }).queryKey }),
+      [queries, workspace.id, document.id],
+    )
+    useEffect(() => onSignedOutElsewhere(cache.closeAll), [])
+    useEffect(() => {
+      // What fails here is asked for again, and told, when the view is shown.
+      loadView().catch(() => undefined)
+    }, [])
+    const session = useSession(cache, request, askForName)
+    const files = useMemo(() => imageFilesOf(workspace.id), [workspace.id])
+    if (!session) return <Waiting title={document.title} />
+    return (
+      <Opened session={session} title={document.title}>
+        <Suspense fallback={<Waiting title={document.title} />}>
+          <View
+            key={session.doc.guid}
+            session={session}
+            document={document}
+            show={show}
+            workspace={workspace}
+            people={people}
+            files={files}
+            header={(tools) => (
+              <>
+                <DocumentHeader session={session} document={document} show={show} workspace={workspace} tools={tools} />
+                <ConnectionBanner session={session} documentId={document.id} />
+              </>
+            )}
+          />
+        </Suspense>
+      </Opened>
+    )
+  }
+}
+
+interface OpenedProps {
+  readonly session: Pick<Session, 'loaded' | 'connection' | 'takenBack' | 'tryNow'>
+  readonly title: string
+  readonly children: React.ReactNode
+}
+
+/** The content once there is some; else what is being waited for. */
+const Opened = ({ session, title, children }: OpenedProps) => {
+  const loaded = useWatched(session.loaded)
+  const connection = useWatched(session.connection)
+  const takenBack = useWatched(session.takenBack)
+  useEffect(() => {
+    if (takenBack) notifyFailure(`Your edit was taken back. ${takenBack.text}`)
+  }, [takenBack])
+  if (loaded) return children
+  if (connection.kind !== 'offline' && connection.kind !== 'refused') return <Waiting title={title} />
+  return (
+    <div className="px-(--page)">
+      <EmptyState
+        title={connection.kind === 'offline' ? 'Not on this device yet' : connectionWords(connection).short}
+        action={
+          <Button variant="primary" onClick={session.tryNow}>
+            Try again
+          </Button>
+        }
+      >
+        {connection.kind === 'offline'
+          ? 'This document was not opened on this device before, so it needs a connection once. It opens by itself when the connection is back.'
+          : connectionWords(connection).long}
+      </EmptyState>
+    </div>
+  )
+}
+
+/** The document's page before its content: the lines where text will stand. */
+const Waiting = ({ title }: { readonly title: string }) => (
+  <div role="status" aria-label={`Opening ${title}`} className="px-(--page) pt-6">
+    <p className="display truncate text-page">{title}</p>
+    <Placeholder className="mt-3 h-4 w-64" />
+    <div className="mt-8 grid gap-px border-t border-ink pt-6">
+      {[72, 46, 58, 66, 40, 52].map((width) => (
+        <div key={width} className="flex h-10 items-center border-b border-line">
+          <Placeholder className="h-3" />
+          <span className="h-3 animate-pulse rounded bg-sunk" style={{ width: `${width}%` }} />
+        </div>
+      ))}
+    </div>
+  </div>
+)

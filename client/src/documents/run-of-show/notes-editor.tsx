@@ -1,0 +1,127 @@
+import { richTextExtensions } from '@fashionos/shared/rich-text/extensions'
+import { richTextAt } from '@fashionos/shared/ydoc/place'
+import { Editor, Extension } from '@tiptap/core'
+import Collaboration from '@tiptap/extension-collaboration'
+import CollaborationCaret from '@tiptap/extension-collaboration-caret'
+import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
+import { Bold, Italic, Link2, List, ListOrdered, Strikethrough } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { personColourOf } from '../../ui/avatar'
+import { IconButton } from '../../ui/icon-button'
+import type { RunOfShowSession } from './grid-model'
+
+export interface NotesEditorProps {
+  readonly session: RunOfShowSession
+  readonly rowId: string
+  readonly editable: boolean
+}
+
+/** The notes of a row, written together. Undo is the document's: one history for cells and notes. */
+export const NotesEditor = ({ session, rowId, editable }: NotesEditorProps) => {
+  const extensions = useMemo(() => {
+    const fragment = richTextAt(session.doc, session.type.schema, { list: 'items', id: rowId, part: 'notes' })
+    session.undo.alsoTrack(ySyncPluginKey)
+    const { id, name } = session.me
+    return [
+      ...richTextExtensions(),
+      // The extension's own undo is left out: it would keep a second history per editor.
+      Collaboration.extend({
+        addProseMirrorPlugins: () => [ySyncPlugin(fragment)],
+        addKeyboardShortcuts: () => ({}),
+        addCommands: () => ({}),
+      }),
+      CollaborationCaret.configure({ provider: { awareness: session.presence.awareness }, user: { id, name, color: personColourOf(id) } }),
+      Extension.create({
+        name: 'documentUndo',
+        addKeyboardShortcuts: () => ({
+          'Mod-z': () => done(session.undo.undo()),
+          'Mod-y': () => done(session.undo.redo()),
+          'Shift-Mod-z': () => done(session.undo.redo()),
+        }),
+      }),
+    ]
+  }, [session, rowId])
+  const place = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  useEffect(() => {
+    const made = new Editor({
+      element: place.current,
+      extensions,
+      editable,
+      editorProps: { attributes: { 'aria-label': 'Notes', role: 'textbox', 'aria-multiline': 'true' } },
+      onFocus: () => session.presence.moveTo({ item: rowId, part: 'notes', editing: true, caret: null }),
+      onBlur: () => session.undo.endStep(),
+    })
+    setEditor(made)
+    return () => {
+      setEditor(null)
+      made.destroy()
+    }
+  }, [extensions, editable, session, rowId])
+  return (
+    <div className="notes-editor">
+      {editable && editor && <NotesTools editor={editor} />}
+      <div ref={place} className="border-b border-edge py-2 focus-within:border-ink" />
+    </div>
+  )
+}
+
+/** The key is taken, whether or not there was a step. */
+const done = (_stepped: boolean): boolean => true
+
+const NotesTools = ({ editor }: { readonly editor: Editor }) => {
+  const [link, setLink] = useState<string | null>(null)
+  const setHref = () => {
+    const href = link?.trim() ?? ''
+    if (href === '') editor.chain().focus().unsetLink().run()
+    else
+      editor
+        .chain()
+        .focus()
+        .extendMarkRange('link')
+        .setLink({ href: /^[a-z]+:/i.test(href) ? href : `https://${href}` })
+        .run()
+    setLink(null)
+  }
+  if (link !== null) {
+    return (
+      <input
+        // biome-ignore lint/a11y/noAutofocus: the button for it was just pressed
+        autoFocus
+        aria-label="Address of the link, empty for none"
+        placeholder="https://"
+        className="h-8 w-full border-b border-edge bg-transparent outline-none"
+        value={link}
+        onChange={(event) => setLink(event.currentTarget.value)}
+        onBlur={() => setLink(null)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') setHref()
+          if (event.key === 'Escape') setLink(null)
+        }}
+      />
+    )
+  }
+  const run = () => editor.chain().focus()
+  return (
+    <div role="toolbar" aria-label="Format" className="-ml-2 flex flex-wrap">
+      <IconButton label="Bold" shortcut="Mod+B" onClick={() => run().toggleBold().run()}>
+        <Bold size={14} strokeWidth={1.75} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Italic" shortcut="Mod+I" onClick={() => run().toggleItalic().run()}>
+        <Italic size={14} strokeWidth={1.75} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Struck out" onClick={() => run().toggleStrike().run()}>
+        <Strikethrough size={14} strokeWidth={1.75} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="List" onClick={() => run().toggleBulletList().run()}>
+        <List size={14} strokeWidth={1.75} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Numbered list" onClick={() => run().toggleOrderedList().run()}>
+        <ListOrdered size={14} strokeWidth={1.75} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Link" onClick={() => setLink(String(editor.getAttributes('link').href ?? ''))}>
+        <Link2 size={14} strokeWidth={1.75} aria-hidden="true" />
+      </IconButton>
+    </div>
+  )
+}

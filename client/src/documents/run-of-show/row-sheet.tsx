@@ -1,0 +1,113 @@
+import { Button } from '../../ui/button'
+import { Checkbox } from '../../ui/checkbox'
+import { Dialog } from '../../ui/dialog'
+import { Select } from '../../ui/select'
+import type { WorkspacePerson } from '../view-props'
+import { BoundText } from './bound-text'
+import { changeFor } from './cell-parse'
+import { valueText } from './cell-text'
+import { allColumns, type GridColumn, plainLayout } from './grid-columns'
+import { told } from './grid-commands'
+import type { GridModel } from './grid-model'
+import { changeRow, type RowFieldsProps } from './row-change'
+import { RowForm } from './row-form'
+import { TypedField } from './typed-field'
+
+export interface RowSheetProps {
+  readonly model: GridModel
+  readonly people: readonly WorkspacePerson[]
+  /** `null`: closed. */
+  readonly rowId: string | null
+  readonly onOpenImage: (row: string, column: string) => void
+  readonly onClose: () => void
+}
+
+/** One row on a phone: everything it has, one under the other. */
+export const RowSheet = ({ model, people, rowId, onOpenImage, onClose }: RowSheetProps) => {
+  const row = model.snapshot.items.find(({ id }) => id === rowId)
+  const columns = allColumns(model.snapshot.columns, plainLayout).filter(({ department }) => department !== null)
+  const remove = () => {
+    if (row && told(model.session.run('removeItems', { ids: [row.id] }))) onClose()
+  }
+  return (
+    <Dialog
+      open={row !== undefined}
+      onOpenChange={(next) => !next && onClose()}
+      title={row?.title || 'Row without a title'}
+      footer={
+        model.editable && (
+          <Button variant="danger" onClick={remove}>
+            Remove
+          </Button>
+        )
+      }
+    >
+      {row && (
+        <div className="grid gap-5">
+          <BoundText session={model.session} cell={{ row: row.id, column: 'title' }} label="Item" editable={model.editable} />
+          <TypedField label="Cue" value={row.cue} disabled={!model.editable} commit={(cue) => changeRow({ model, row }, { cue })} />
+          {row.kind !== 'group' &&
+            columns.map((column) => (
+              <DepartmentField key={column.key} model={model} row={row} column={column} people={people} onOpenImage={onOpenImage} />
+            ))}
+          <RowForm model={model} row={row} />
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+interface DepartmentFieldProps extends RowFieldsProps {
+  readonly column: GridColumn
+  readonly people: readonly WorkspacePerson[]
+  readonly onOpenImage: (row: string, column: string) => void
+}
+
+const none = ''
+
+const DepartmentField = ({ model, row, column, people, onOpenImage }: DepartmentFieldProps) => {
+  const { department } = column
+  if (!department) return null
+  const { id, kind, options } = department
+  const value = row.values[id]
+  const commit = (text: string): string | null => {
+    const change = changeFor(text, { row, column, people })
+    return change.ok ? changeRow({ model, row }, change.value) : change.reason
+  }
+  switch (kind) {
+    case 'text':
+      return <BoundText session={model.session} cell={{ row: row.id, column: column.key }} label={column.title} editable={model.editable} />
+    case 'checkbox':
+      return (
+        <Checkbox
+          label={column.title}
+          checked={value === true}
+          disabled={!model.editable}
+          onChange={(checked) =>
+            told(model.session.run('changeItems', { changes: [{ id: row.id, values: { [id]: checked ? true : null } }] }))
+          }
+        />
+      )
+    case 'choice':
+      return (
+        <Select
+          label={column.title}
+          value={typeof value === 'string' ? value : none}
+          disabled={!model.editable}
+          onChange={(chosen) => void commit(chosen)}
+          options={[{ value: none, label: 'None' }, ...options.map((option) => ({ value: option, label: option }))]}
+        />
+      )
+    case 'person':
+      return <TypedField label={column.title} value={valueText(value)} disabled={!model.editable} commit={commit} />
+    case 'image':
+      return (
+        <div className="flex items-center justify-between gap-3">
+          <span className="label">{column.title}</span>
+          <Button size="small" onClick={() => onOpenImage(row.id, id)}>
+            {value ? 'See the picture' : 'Add a picture'}
+          </Button>
+        </div>
+      )
+  }
+}

@@ -1,0 +1,25 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createFileRoute } from '@tanstack/react-router'
+import { DocumentScreen } from '../documents/document-screen'
+import { documentQuery, showQuery } from '../shows/queries'
+import { configQuery } from '../workspaces/queries'
+import { useWorkspace } from '../workspaces/workspace'
+
+const Document = () => {
+  const workspace = useWorkspace(Route.useRouteContext().workspace)
+  const params = Route.useParams()
+  const { data: show } = useSuspenseQuery(showQuery({ workspaceId: workspace.id, showId: params.show }))
+  const { data: document } = useSuspenseQuery(documentQuery({ workspaceId: workspace.id, documentId: params.document }))
+  return <DocumentScreen document={document} show={show} workspace={workspace} />
+}
+
+export const Route = createFileRoute('/w/$workspace/shows/$show/d/$document')({
+  loader: async ({ context: { queries, workspace }, params }) => {
+    void queries.prefetchQuery(configQuery)
+    const address = { workspaceId: workspace.id, documentId: params.document }
+    const document = await queries.ensureQueryData({ ...documentQuery(address), revalidateIfStale: true })
+    return { title: document.title }
+  },
+  head: ({ loaderData }) => ({ meta: [{ title: `${loaderData?.title ?? 'Document'} · FashionOS` }] }),
+  component: Document,
+})

@@ -1,0 +1,16 @@
+/** A text of an address's query; anything else counts as absent. */
+export const searchText = (search: Record<string, unknown>, name: string): string | undefined => {
+  const value = search[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+export interface ReturnSearch {
+  /** Where to go afterwards: a path of this app. */
+  readonly to?: string
+  readonly email?: string
+}
+
+export const returnSearch = (search: Record<string, unknown>): ReturnSearch => ({
+  to: searchText(search, 'to'),
+  email: searchText(search, 'email'),
+})

@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { answerOf, api } from '../api'
+import type { Show, ShowDetails } from './show'
+
+/** Everything one does to shows and their documents; each brings the lists up to date. */
+export const showChanges = ({ queries, workspaceId }: { readonly queries: QueryClient; readonly workspaceId: string }) => {
+  const { shows, documents } = api.workspaces({ workspace: workspaceId })
+  const refreshed = <Value>(value: Value): Value => {
+    void queries.invalidateQueries({ queryKey: ['workspace', workspaceId] })
+    return value
+  }
+  /** Starts anew with each attempt a person makes; the same for its retries. */
+  const once = () => ({ headers: { 'idempotency-key': crypto.randomUUID() } })
+
+  return {
+    create: async (details: ShowDetails) => refreshed(await answerOf(shows.post(details, once()))),
+    change: async ({ show, details }: { readonly show: Show; readonly details: Partial<ShowDetails> }) =>
+      refreshed(await answerOf(shows({ show: show.id }).patch(details, { headers: { 'if-match': `"${show.version}"` } }))),
+    duplicate: async (show: Show, details: Pick<ShowDetails, 'name' | 'date'>) =>
+      refreshed(await answerOf(shows({ show: show.id }).duplicate.post(details, once()))),
+    archive: async (show: Show) => refreshed(await answerOf(shows({ show: show.id }).archive.post())),
+    restore: async (show: Show) => refreshed(await answerOf(shows({ show: show.id }).restore.post())),
+    createDocument: async ({ showId, type, title }: { readonly showId: string; readonly type: string; readonly title: string }) =>
+      refreshed(await answerOf(shows({ show: showId }).documents.post({ type, title }, once()))),
+    renameDocument: async ({
+      documentId,
+      title,
+      version,
+    }: {
+      readonly documentId: string
+      readonly title: string
+      readonly version: number
+    }) => refreshed(await answerOf(documents({ document: documentId }).patch({ title }, { headers: { 'if-match': `"${version}"` } }))),
+    removeDocument: async (documentId: string) => refreshed(await answerOf(documents({ document: documentId }).delete())),
+    restoreDocument: async (documentId: string) => refreshed(await answerOf(documents({ document: documentId }).restore.post())),
+  }
+}
+
+export type ShowChanges = ReturnType<typeof showChanges>

@@ -1,0 +1,55 @@
+import { lazy, Suspense, useState } from 'react'
+import { useShortcut, useShortcutHelp } from '../ui/shortcuts'
+import type { Workspace } from './workspace'
+
+const Palette = lazy(() => import('./palette'))
+const KeyboardHelp = lazy(() => import('../ui/keyboard-help').then((module) => ({ default: module.KeyboardHelp })))
+
+type Opened = 'palette' | 'keyboard' | null
+
+export interface GoToState {
+  readonly opened: Opened
+  readonly open: () => void
+  readonly show: (opened: Opened) => void
+}
+
+export const useGoTo = (): GoToState => {
+  const [opened, show] = useState<Opened>(null)
+  return { opened, show, open: () => show('palette') }
+}
+
+const everywhere = [
+  { keys: 'Mod+K', label: 'Go to or do' },
+  { keys: '?', label: 'This list' },
+] as const
+
+export interface GoToProps {
+  readonly state: GoToState
+  readonly workspace: Workspace
+  readonly showId?: string
+}
+
+/** The command palette and the keyboard help, fetched when they are first wanted. */
+export const GoTo = ({ state, workspace, showId }: GoToProps) => {
+  const [wanted, setWanted] = useState<readonly Opened[]>([])
+  if (state.opened && !wanted.includes(state.opened)) setWanted([...wanted, state.opened])
+  useShortcut('Mod+K', () => state.show(state.opened === 'palette' ? null : 'palette'))
+  useShortcut('?', () => state.show('keyboard'))
+  useShortcutHelp('Everywhere', everywhere)
+  return (
+    <Suspense>
+      {wanted.includes('palette') && (
+        <Palette
+          open={state.opened === 'palette'}
+          onOpenChange={(open) => state.show(open ? 'palette' : null)}
+          onKeyboard={() => state.show('keyboard')}
+          workspace={workspace}
+          showId={showId}
+        />
+      )}
+      {wanted.includes('keyboard') && (
+        <KeyboardHelp open={state.opened === 'keyboard'} onOpenChange={(open) => state.show(open ? 'keyboard' : null)} />
+      )}
+    </Suspense>
+  )
+}

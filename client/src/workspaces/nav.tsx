@@ -1,0 +1,93 @@
+import { canInWorkspace } from '@fashionos/shared/access'
+import { useQuery } from '@tanstack/react-query'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { documentsQuery, showQuery } from '../shows/queries'
+import { Kbd } from '../ui/kbd'
+import { PersonMenu } from './person-menu'
+import type { Workspace } from './workspace'
+import { WorkspaceMenu } from './workspace-menu'
+
+export interface NavProps {
+  readonly workspace: Workspace
+  readonly showId?: string
+  readonly onGoTo: () => void
+}
+
+const lineClass =
+  'flex min-h-8 items-center justify-between gap-2 rounded px-2 py-1 text-ink-2 transition-colors duration-120 hover:text-ink touch:min-h-11 ' +
+  'aria-[current=page]:bg-sunk aria-[current=page]:font-medium aria-[current=page]:text-ink'
+
+const Line = ({ children, ...link }: LinkProps & { readonly children: ReactNode }) => (
+  <li>
+    <Link {...link} activeOptions={{ exact: true, includeSearch: false }} className={lineClass}>
+      <span className="truncate">{children}</span>
+    </Link>
+  </li>
+)
+
+const Group = ({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) => (
+  <section>
+    <h2 className="label truncate px-2">{title}</h2>
+    <ul className="mt-1.5 grid gap-px">{children}</ul>
+  </section>
+)
+
+const ShowGroup = ({ workspace, showId }: { readonly workspace: Workspace; readonly showId: string }) => {
+  const address = { workspaceId: workspace.id, showId }
+  const show = useQuery(showQuery(address))
+  const documents = useQuery(documentsQuery(address))
+  if (show.isError && !show.data) return null
+  const params = { workspace: workspace.slug, show: showId }
+  return (
+    <Group title={show.data?.name ?? ' '}>
+      <Line to="/w/$workspace/shows/$show" params={params}>
+        Overview
+      </Line>
+      {documents.data?.map((one) => (
+        <Line key={one.id} to="/w/$workspace/shows/$show/d/$document" params={{ ...params, document: one.id }}>
+          {one.title}
+        </Line>
+      ))}
+    </Group>
+  )
+}
+
+/** Where one can go from here. */
+export const Nav = ({ workspace, showId, onGoTo }: NavProps) => {
+  const params = { workspace: workspace.slug }
+  return (
+    <nav aria-label="Workspace" className="flex min-h-full flex-col gap-[22px] px-3.5 pt-[18px] pb-4">
+      <WorkspaceMenu workspace={workspace} />
+      <button
+        type="button"
+        onClick={onGoTo}
+        className="-mt-2 flex min-h-8 items-center justify-between rounded px-2 text-ink-3 hover:bg-sunk hover:text-ink touch:min-h-11"
+      >
+        Go to or do
+        <span className="touch:hidden">
+          <Kbd keys="Mod+K" />
+        </span>
+      </button>
+      {showId && <ShowGroup workspace={workspace} showId={showId} />}
+      <Group title="Workspace">
+        <Line to="/w/$workspace" params={params}>
+          Shows
+        </Line>
+        {canInWorkspace(workspace.role, 'see-people') && (
+          <Line to="/w/$workspace/people" params={params}>
+            People
+          </Line>
+        )}
+        {canInWorkspace(workspace.role, 'manage-members') && (
+          <Line to="/w/$workspace/settings" params={params}>
+            Settings
+          </Line>
+        )}
+      </Group>
+      <div className="mt-auto">
+        <PersonMenu />
+      </div>
+    </nav>
+  )
+}

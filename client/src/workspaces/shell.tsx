@@ -1,0 +1,59 @@
+import { useRouterState } from '@tanstack/react-router'
+import { Menu as MenuIcon, Search } from 'lucide-react'
+import { lazy, type ReactNode, useEffect, useState } from 'react'
+import { InsideMain } from '../screens'
+import { IconButton } from '../ui/icon-button'
+import { WhenOpened } from '../ui/when-opened'
+import { GoTo, useGoTo } from './go-to'
+import { Nav } from './nav'
+import { ReachNotice } from './reach-notice'
+import type { Workspace } from './workspace'
+
+const Sheet = lazy(() => import('../ui/sheet').then((sheet) => ({ default: sheet.Sheet })))
+
+export interface ShellProps {
+  readonly workspace: Workspace
+  /** The show the screen is about. */
+  readonly showId?: string
+  readonly children: ReactNode
+}
+
+/** The frame of every screen of a workspace: where one can go, and the screen. */
+export const Shell = ({ workspace, showId, children }: ShellProps) => {
+  const goTo = useGoTo()
+  const [drawer, setDrawer] = useState(false)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  useEffect(() => setDrawer(false), [path])
+  const nav = <Nav workspace={workspace} showId={showId} onGoTo={goTo.open} />
+  return (
+    <div className="grid h-dvh grid-rows-[auto_1fr] md:grid-cols-[var(--nav)_1fr] md:grid-rows-1 print:block print:h-auto">
+      <div className="hidden min-h-0 overflow-y-auto border-r border-line md:block print:hidden">{nav}</div>
+      <header className="flex h-13 items-center gap-1 border-b border-line px-2 md:hidden print:hidden">
+        <IconButton label="Menu" tooltip={false} onClick={() => setDrawer(true)}>
+          <MenuIcon size={18} strokeWidth={1.5} aria-hidden="true" />
+        </IconButton>
+        <span className="display min-w-0 flex-1 truncate text-title">{workspace.name}</span>
+        <IconButton label="Go to or do" tooltip={false} onClick={goTo.open}>
+          <Search size={18} strokeWidth={1.5} aria-hidden="true" />
+        </IconButton>
+      </header>
+      <WhenOpened open={drawer}>
+        <Sheet open={drawer} onOpenChange={setDrawer} label="Where to go" side="left">
+          {nav}
+        </Sheet>
+      </WhenOpened>
+      <div className="relative flex min-h-0 min-w-0 flex-col">
+        <ReachNotice />
+        <main
+          id="main"
+          tabIndex={-1}
+          data-scroll-restoration-id="main"
+          className="min-h-0 flex-1 overflow-y-auto outline-none print:overflow-visible"
+        >
+          <InsideMain value>{children}</InsideMain>
+        </main>
+      </div>
+      <GoTo state={goTo} workspace={workspace} showId={showId} />
+    </div>
+  )
+}

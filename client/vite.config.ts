@@ -1,0 +1,103 @@
+import tailwindcss from '@tailwindcss/vite'
+import { tanstackRouter } from '@tanstack/router-plugin/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const isPrivate = ['127.0.0.1', 'localhost', '::1'].includes(process.env.HOST || '127.0.0.1')
+const apiUrl = process.env.API_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`
+
+/** The two faces every screen sets its first line in; fetched beside the script instead of after the style sheet. */
+const firstFonts = /(bodoni-moda|inter)-latin-opsz-normal-[\w-]+\.woff2$/
+
+const preloadFonts = (): Plugin => ({
+  name: 'preload-fonts',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => firstFonts.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `/${file}` },
+          injectTo: 'head-prepend',
+        })),
+  },
+})
+
+/** Every Zod schema carries a writer of its JSON Schema, which only servers ask for: 6 kB gzipped no browser needs. */
+const withoutJsonSchema = (): Plugin => ({
+  name: 'without-json-schema',
+  apply: 'build',
+  transform: {
+    filter: { id: /zod\/v4\/classic\/schemas\.js$/ },
+    handler: (code) => {
+      const writers = /^\s*inst\._zod\.processJSONSchema = .*;$/gm
+      const methods = /create(?:Standard|To)JSONSchemaMethod\((?:this|inst), [^()]*\)/g
+      if (!writers.test(code) || !methods.test(code))
+        throw new Error('Zod writes its schemas another way than client/vite.config.ts expects.')
+      return { code: code.replace(writers, '').replace(methods, '(() => ({}))'), map: null }
+    },
+  },
+})
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      routesDirectory: './src/routes',
+      generatedRouteTree: './src/routeTree.gen.ts',
+      quoteStyle: 'single',
+    }),
+    react(),
+    tailwindcss(),
+    preloadFonts(),
+    withoutJsonSchema(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifestFilename: 'manifest.webmanifest',
+      manifest: {
+        name: 'FashionOS',
+        short_name: 'FashionOS',
+        description: 'Where a fashion show is planned, called and sold.',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#faf8f4',
+        theme_color: '#faf8f4',
+        icons: [
+          { src: '/icons/192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icons/512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        // The whole shell, so that a screen opens with no network; of the fonts only what Latin text needs.
+        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}', 'assets/*-latin-{opsz,ext-opsz}-normal-*.woff2'],
+        maximumFileSizeToCacheInBytes: 3_000_000,
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/collab/, /^\/health\//, /^\/metrics$/],
+        cleanupOutdatedCaches: true,
+        clientsClaim: true,
+        inlineWorkboxRuntime: true,
+      },
+    }),
+  ],
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1_000,
+  },
+  // Workers load their readers when they need them.
+  worker: { format: 'es' },
+  server: {
+    port: 5173,
+    // Only when others may come in does the api have to know from where: the mailbox is for people on this machine.
+    proxy: { '/api': { target: apiUrl, xfwd: !isPrivate }, '/health': apiUrl },
+  },
+})

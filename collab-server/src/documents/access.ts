@@ -1,0 +1,91 @@
+import { type Capability, capabilities, capabilitiesOf, type Role, roles } from '@fashionos/shared/access'
+import type postgres from 'postgres'
+import { z } from 'zod'
+
+/** What the loader has to know about a document to open it. */
+export interface DocumentFacts {
+  readonly workspaceId: string
+  readonly type: string
+  readonly epoch: number
+  readonly origin: Origin
+  readonly show: { readonly id: string; readonly name: string; readonly date: string; readonly timeZone: string } | null
+}
+
+export type Origin = z.infer<typeof origin>
+
+/** What a person may do with a document right now, and what the document is. */
+export interface Access extends DocumentFacts {
+  readonly removed: boolean
+  /** Empty: nothing at all. */
+  readonly capabilities: readonly Capability[]
+  readonly personName: string
+  /** Whether the session the token was made from still exists. */
+  readonly sessionIsValid: boolean
+}
+
+/** Answers from the tables of api, by functions made for it. Rejects when Postgres cannot be reached. */
+export interface AccessStore {
+  /** Null: there is no such document. */
+  access(question: { documentId: string; person: string; session: string }): Promise<Access | null>
+  documentsOfShow(showId: string): Promise<readonly (DocumentFacts & { readonly documentId: string })[]>
+}
+
+const origin = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('blank') }),
+  z.object({ kind: z.literal('demo') }),
+  z.object({ kind: z.literal('copy'), from: z.uuid() }),
+])
+
+const factsRow = z.object({
+  workspace_id: z.uuid(),
+  type: z.string(),
+  epoch: z.int(),
+  origin,
+  show_id: z.uuid().nullable(),
+  show_name: z.string().nullable(),
+  show_date: z.string().nullable(),
+  show_time_zone: z.string().nullable(),
+})
+
+const accessRow = factsRow.extend({
+  removed: z.boolean(),
+  role: z.enum(roles).nullable(),
+  grants: z.array(z.enum(capabilities)),
+  name: z.string().nullable(),
+  session_valid: z.boolean(),
+})
+
+const showRow = factsRow.extend({ id: z.uuid() })
+
+export const createPostgresAccessStore = (sql: postgres.Sql): AccessStore => ({
+  access: async ({ documentId, person, session }) => {
+    const [row] = await sql`select * from document_access(${documentId}, ${person}, ${session})`
+    return row ? accessOf(accessRow.parse(row)) : null
+  },
+  documentsOfShow: async (showId) => {
+    const rows = await sql`select * from show_documents(${showId})`
+    return rows.map((row) => showRow.parse({ ...row, show_id: showId })).map((row) => ({ documentId: row.id, ...factsOf(row) }))
+  },
+})
+
+const accessOf = (row: z.infer<typeof accessRow>): Access => ({
+  ...factsOf(row),
+  removed: row.removed,
+  capabilities: capabilitiesFor(row.role, row.grants),
+  personName: row.name ?? '',
+  sessionIsValid: row.session_valid,
+})
+
+const capabilitiesFor = (role: Role | null, grants: readonly Capability[]): readonly Capability[] =>
+  capabilitiesOf({ role, grants: grants.map((capability) => ({ capability })) })
+
+const factsOf = (row: z.infer<typeof factsRow>): DocumentFacts => ({
+  workspaceId: row.workspace_id,
+  type: row.type,
+  epoch: row.epoch,
+  origin: row.origin,
+  show:
+    row.show_id === null || row.show_name === null || row.show_date === null || row.show_time_zone === null
+      ? null
+      : { id: row.show_id, name: row.show_name, date: row.show_date, timeZone: row.show_time_zone },
+})

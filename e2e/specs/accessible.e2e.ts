@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { openPlan, plan } from '../run-of-show'
+import { test } from '../test'
+
+const schemes = ['light', 'dark'] as const
+
+test('Axe finds nothing serious before anybody signs in', { tag: '@phone' }, async ({ page }) => {
+  for (const path of ['/sign-in', '/sign-up', '/forgot-password', '/reset-password?token=none', '/nowhere']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading').first()).toBeVisible()
+    await hasNothingSerious(page, path)
+  }
+})
+
+test('Axe finds nothing serious on any screen of a workspace', { tag: '@phone' }, async ({ team, product }) => {
+  const { show, people } = await team({ Inês: 'owner', Marc: 'stage-manager' })
+  const [{ page }] = people
+  await plan({ product, person: people[0], show, titles: ['Doors open', 'First look', 'Finale'] })
+  const workspace = `/w/${show.workspace.slug}`
+  for (const path of [workspace, `${workspace}/shows/${show.id}`, `${workspace}/people`, `${workspace}/settings`, '/account', '/mailbox']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page).toHaveURL(path)
+    await hasNothingSerious(page, path)
+  }
+  await page.goto(workspace)
+  await page.getByRole('button', { name: 'New show' }).first().click()
+  await hasNothingSerious(page, 'a new show')
+  await openPlan(people[0], show)
+  await hasNothingSerious(page, 'the run of show')
+  await page.getByText('First look').first().dblclick()
+  await hasNothingSerious(page, 'a row being edited')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Share' }).click()
+  await hasNothingSerious(page, 'sharing')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'More' }).click()
+  await hasNothingSerious(page, 'the menu of a run of show')
+  await page.getByRole('menuitem', { name: /^Import/ }).click()
+  await hasNothingSerious(page, 'an import')
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('radio', { name: 'Timeline' })
+    .or(page.getByRole('button', { name: 'Timeline' }))
+    .first()
+    .click()
+  await hasNothingSerious(page, 'the timeline')
+})
+
+async function hasNothingSerious(page: Page, where: string): Promise<void> {
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.evaluate(settled)
+    await expect(page.locator(`html[data-theme=${colorScheme}]`)).toBeAttached()
+    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    const found = serious.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
+    expect.soft(found, `${where}, ${colorScheme}`).toEqual([])
+  }
+}
+
+/** Colours fade from one scheme to the other; half-way they mean nothing. */
+async function settled(): Promise<void> {
+  await new Promise((resume) => requestAnimationFrame(resume))
+  const finite = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+  await Promise.allSettled(finite.map(({ finished }) => finished))
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'bun:test'
+import {
+  type Capability,
+  can,
+  canInWorkspace,
+  capabilities,
+  capabilitiesOf,
+  type Person,
+  type Role,
+  roleCapabilities,
+  roles,
+  roleTitles,
+  workspaceActions,
+} from './access'
+
+const person = (role: Role | null, ...grants: Capability[]): Person => ({ role, grants: grants.map((capability) => ({ capability })) })
+
+test.each<[Role, string]>([
+  ['owner', 'view comment suggest edit call manage'],
+  ['admin', 'view comment suggest edit call manage'],
+  ['producer', 'view comment suggest edit call manage'],
+  ['stage-manager', 'view comment suggest edit call'],
+  ['crew', 'view comment suggest edit'],
+  ['designer', 'view comment suggest'],
+  ['model', 'view'],
+  ['venue-manager', 'view comment'],
+  ['sponsor', ''],
+  ['viewer', 'view'],
+])('A1 a %s may: %s', (role, expected) => {
+  expect(capabilitiesOf(person(role)).join(' ')).toBe(expected)
+})
+
+test('A1 every role has a line and a title', () => {
+  expect(Object.keys(roleCapabilities).sort()).toEqual([...roles].sort())
+  expect(Object.keys(roleTitles).sort()).toEqual([...roles].sort())
+})
+
+describe('A2 a grant adds and never takes away', () => {
+  test.each(roles.flatMap((role) => capabilities.map((grant) => [role, grant] as const)))('%s with a grant to %s', (role, grant) => {
+    for (const capability of capabilitiesOf(person(role))) expect(can(person(role, grant), capability)).toBe(true)
+    expect(can(person(role, grant), grant)).toBe(true)
+  })
+})
+
+test.each<[Capability, string]>([
+  ['view', 'view'],
+  ['comment', 'view comment'],
+  ['suggest', 'view comment suggest'],
+  ['edit', 'view comment suggest edit'],
+  ['call', 'view comment suggest edit call'],
+  ['manage', 'view comment suggest edit call manage'],
+])('A3 a grant to %s alone lets a sponsor: %s', (grant, expected) => {
+  expect(capabilitiesOf(person('sponsor', grant)).join(' ')).toBe(expected)
+})
+
+test('A4 whoever is not a member can do nothing, whatever was granted', () => {
+  expect(capabilitiesOf(person(null, ...capabilities))).toEqual([])
+})
+
+test.each<[Role | null, string]>([
+  ['owner', 'manage-members create-shows edit-shows archive-shows see-people'],
+  ['admin', 'manage-members create-shows edit-shows archive-shows see-people'],
+  ['producer', 'create-shows edit-shows archive-shows see-people'],
+  ['stage-manager', 'edit-shows see-people'],
+  ['crew', 'see-people'],
+  ['designer', 'see-people'],
+  ['model', ''],
+  ['venue-manager', 'see-people'],
+  ['sponsor', ''],
+  ['viewer', 'see-people'],
+  [null, ''],
+])('A5 in the workspace a %s may: %s', (role, expected) => {
+  expect(workspaceActions.filter((action) => canInWorkspace(role, action)).join(' ')).toBe(expected)
+})

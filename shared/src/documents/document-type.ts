@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+import type { DraftOf } from '../ydoc/draft'
+import type { ListShape, Schema, SnapshotOf } from '../ydoc/schema'
+
+/** The one contract each document type fulfils. What is not here is derived. */
+export interface DocumentType<Name extends string = string, S extends Schema = Schema, C extends Commands<S> = Commands<S>> {
+  /** In addresses, in the database, in file names. Never renamed. */
+  readonly name: Name
+  /** What people read: "Run of show". */
+  readonly title: string
+  /** Goes up with every change of the schema that an older client would damage. */
+  readonly version: number
+  readonly schema: S
+  readonly commands: C
+  /** `upgrades[n]` brings a document from version n + 1 to n + 2. Run by the server only. */
+  readonly upgrades: readonly ((draft: DraftOf<S>) => void)[]
+  /** Fills a new, empty document. Run by the server only. */
+  readonly seed: (draft: DraftOf<S>, context: SeedContext) => void
+  /** Laws across parts that a part's own check cannot see. */
+  readonly check: (snapshot: SnapshotOf<S>) => readonly Problem[]
+  /** A few figures for lists and the show's home page. */
+  readonly factsOf: (snapshot: SnapshotOf<S>) => readonly Fact[]
+  readonly exports: Readonly<Record<string, ExportFormat<S>>>
+}
+
+/** What a new document may know. Ids and times come in, so seeding is repeatable. */
+export interface SeedContext {
+  readonly show: { readonly name: string; readonly date: string; readonly timeZone: string } | null
+  /** `demo` fills the document with the demo show. */
+  readonly content: 'blank' | 'demo'
+  readonly newId: () => string
+}
+
+/** Something wrong with a document's content, in a sentence people can act on. */
+export interface Problem {
+  /** Where: `items/0192…/duration`. */
+  readonly path: string
+  readonly message: string
+}
+
+export interface Fact {
+  readonly label: string
+  readonly value: string
+  readonly tone: 'plain' | 'good' | 'tight' | 'late'
+}
+
+export interface ExportFormat<S extends Schema> {
+  /** "Excel workbook". */
+  readonly label: string
+  /** Without the dot. */
+  readonly extension: string
+  readonly mediaType: string
+  readonly write: (snapshot: SnapshotOf<S>, context: ExportContext) => Promise<Uint8Array> | Uint8Array
+}
+
+export interface ExportContext {
+  readonly title: string
+  /** Instant of the export, epoch ms. */
+  readonly at: number
+}
+
+export type ListNameOf<S extends Schema> = { [K in keyof S]: S[K] extends ListShape ? K : never }[keyof S]
+
+/** Whether a list has the id among its removed items; a snapshot has the others. */
+export type IsRemoved<S extends Schema> = (list: ListNameOf<S>, id: string) => boolean
+
+/** One named, checked edit. People, imports and AI all use these. */
+export interface Command<S extends Schema, Args = unknown> {
+  /** One sentence; also what the AI reads. */
+  readonly summary: string
+  readonly args: z.ZodType<Args>
+  /** Why this cannot be done now, as a sentence; `null` when it can. Never changes anything. */
+  readonly refuse: (snapshot: SnapshotOf<S>, args: Args, isRemoved: IsRemoved<S>) => string | null
+  readonly apply: (draft: DraftOf<S>, args: Args) => void
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: commands of every argument type
+export type Commands<S extends Schema> = Readonly<Record<string, Command<S, any>>>
+
+/** Commands of one schema, with snapshot, draft and arguments inferred. */
+export const commandsFor =
+  <S extends Schema>(_schema: S) =>
+  <Args>(command: Omit<Command<S, Args>, 'refuse'> & Partial<Pick<Command<S, Args>, 'refuse'>>): Command<S, Args> => ({
+    refuse: () => null,
+    ...command,
+  })
+
+export const defineDocumentType = <Name extends string, S extends Schema, C extends Commands<S>>(
+  type: DocumentType<Name, S, C>,
+): DocumentType<Name, S, C> => type
+
+/** A document type of any schema, for what works on every type. */
+// biome-ignore lint/suspicious/noExplicitAny: a type of any schema and any commands
+export type AnyDocumentType = DocumentType<string, any, any>
+
+export type ArgsOf<C> = C extends Command<infer _S, infer Args> ? Args : never

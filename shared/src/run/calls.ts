@@ -1,0 +1,45 @@
+import type { CellValue, Column, Department, Row } from '../documents/run-of-show/schema'
+import { minute, second } from '../time'
+import type { Call } from './frozen-item'
+import type { Lead, Leads } from './run'
+
+/**
+ * R24: an item calls each department that has something in its columns there,
+ * once, with the texts of all its columns. A ticked box says its column's title.
+ */
+export const callsOf = (row: Row, columns: readonly Column[]): Call[] => {
+  const texts = new Map<Call['department'], string[]>()
+  for (const column of columns) {
+    const text = textIn(row, column)
+    if (column.department === null || text === '') continue
+    texts.set(column.department, [...(texts.get(column.department) ?? []), text])
+  }
+  return [...texts].map(([department, said]) => ({ department, text: said.join(' · ').slice(0, 10_000) }))
+}
+
+const textIn = (row: Row, column: Column): string =>
+  column.kind === 'text' ? (row.cells[column.id] ?? '').trim() : saidBy(row.values[column.id] ?? null, column)
+
+const saidBy = (value: CellValue, column: Column): string => {
+  if (value === null || value === false) return ''
+  if (value === true) return column.title.trim()
+  return typeof value === 'string' ? value.trim() : value.name.trim()
+}
+
+const technical: Lead = { warning: 30 * second, standby: 10 * second }
+const people: Lead = { warning: 10 * minute, standby: minute }
+
+const defaultLeads: Readonly<Record<Department, Lead>> = {
+  lx: technical,
+  snd: technical,
+  vid: technical,
+  fly: technical,
+  dress: people,
+  hmu: people,
+  talent: people,
+  foh: people,
+  other: people,
+}
+
+/** R24: technical departments stand by 10 s before an item, people are warned 10 min before; a run may say otherwise by department. */
+export const leadOf = (department: Department, leads: Leads): Lead => leads[department] ?? defaultLeads[department]

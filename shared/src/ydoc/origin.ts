@@ -1,0 +1,2 @@
+/** Origin of what the server writes by itself: seed, upgrade, repair. Only this one may write `meta`. */
+export const serverOrigin = { kind: 'server' } as const
