@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { departments } from '../documents/run-of-show/schema'
 import { maxDuration } from '../time'
+import { pace } from './pace'
 import { lead, leads, runKinds } from './run'
 
 const uuid = z.uuid()
@@ -11,7 +12,7 @@ const from = z.strictObject({ instance: uuid.nullable(), seq: z.int().positive()
 
 /** Everything that can be said to a run. */
 export const command = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('open'), run: z.enum(runKinds), document: uuid, leads }),
+  z.strictObject({ kind: z.literal('open'), run: z.enum(runKinds), document: uuid, leads, pace: pace.nullable() }),
   /** `to`: the item the caller saw as next; `null`: the end of the run. */
   z.strictObject({ kind: z.literal('go'), epoch, from, to: uuid.nullable() }),
   z.strictObject({ kind: z.literal('hold'), epoch, reason: z.string().max(500) }),

@@ -110,6 +110,7 @@ export const openRun = (options: {
     id: options.run,
     document: command.document,
     kind: command.run,
+    pace: command.pace,
     state: 'preshow',
     seq: 1,
     turn: 1,

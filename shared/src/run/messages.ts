@@ -25,6 +25,7 @@ export const sharedScreens = ['follow', 'department', 'stage', 'talent', 'presen
 export type SharedScreen = (typeof sharedScreens)[number]
 
 const uuid = z.uuid()
+const speed = z.number().min(1).max(60)
 const offset = z.number().nonnegative()
 const deviceId = z.string().min(1).max(64)
 
@@ -49,8 +50,8 @@ export const fromScreen = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('renew'), token: z.string().max(8_192) }),
   /** `sent`: monotonic ms of the device, given back. */
   z.strictObject({ kind: z.literal('clock'), sent: z.number() }),
-  /** Opens a run of the document. Refused while another one of it is open. */
-  z.strictObject({ kind: z.literal('open'), id: uuid, run: z.enum(runKinds), leads, offset, at: z.int() }),
+  /** Opens a run of the document. Refused while another one of it is open. `speed` above 1: a drill (a rehearsal only), whose clock begins a minute before the planned start. */
+  z.strictObject({ kind: z.literal('open'), id: uuid, run: z.enum(runKinds), leads, speed, offset, at: z.int() }),
   /** `id`: of the entry it becomes, made on the device, so that saying it twice is saying it once (R31). */
   z.strictObject({ kind: z.literal('say'), id: uuid, run: uuid, command, offset, at: z.int() }),
   /** Calls made while the server was away (R29). */

@@ -40,7 +40,7 @@ export class Stage {
     public t: Instant = night('20:00'),
   ) {
     this.plan = runPlanOf(snapshot)
-    const command: CommandOf<'open'> = { kind: 'open', run: 'show', document: uuidOf(2), leads: {} }
+    const command: CommandOf<'open'> = { kind: 'open', run: 'show', document: uuidOf(2), leads: {}, pace: null }
     const first = openRun({ run: uuidOf(1), command, context: this.context(null) })
     this.log = [first]
     this.run = reduce(null, first)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { departments } from '../documents/run-of-show/schema'
 import { durationMs } from '../time'
 import { frozenItem, instance } from './frozen-item'
+import { pace } from './pace'
 import { place } from './place'
 
 const instant = z.int()
@@ -69,13 +70,15 @@ export const played = z.object({ item: z.uuid(), start: instant, end: instant })
  * (projection-passes.ts, projection.ts) · R22, R23 figures (figures.ts) ·
  * R24, R25 calls and readies (calls.ts, standby.ts) · R26–R28 the clock
  * (clock.ts) · R29–R31 offline calls (merge.ts) · R32, R33 afterwards (report.ts,
- * proposals.ts).
+ * proposals.ts) · R35 drills (pace.ts).
  */
 export const run = ahead.extend({
   id: z.uuid(),
   /** The run of show it performs. */
   document: z.uuid(),
   kind: z.enum(runKinds),
+  /** Of a drill; null: real time. */
+  pace: pace.nullable(),
   state: z.enum(runStates),
   /** Of the last entry. */
   seq: z.int().positive(),

@@ -54,15 +54,18 @@ export interface LiveSession {
   readonly view: () => LiveView
   /** Returns how to stop listening. */
   readonly subscribe: (listener: () => void) => () => void
-  /** Synced instant, from the monotonic clock. */
+  /** What the run's clock shows: the synced instant, or of a drill its own (R35). Timers, projection and calls go by it. */
   readonly now: () => Instant
+  /** Synced instant, from the monotonic clock: for what is not of the run, such as when the caller was last heard. */
+  readonly synced: () => Instant
   readonly clock: () => { readonly quality: ClockQuality; readonly bound: DurationMs | null }
   /**
    * Resolves when it counts: committed, or in the device's own log while the
    * server is away (the caller only). Else the refusal, a sentence for people.
    */
   readonly say: (said: Said) => Promise<Result<null, Refusal>>
-  readonly open: (kind: Run['kind']) => Promise<Result<null, Refusal>>
+  /** `speed` above 1: a drill. */
+  readonly open: (options: { readonly kind: Run['kind']; readonly speed: number }) => Promise<Result<null, Refusal>>
   readonly dismissSuperseded: () => void
   readonly stop: () => void
 }
