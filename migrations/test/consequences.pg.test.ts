@@ -124,6 +124,52 @@ test('A1 A2 A4 document_access answers role, grants and whether the session is s
   await collab.end()
 })
 
+test('A10 A11 a link to a screen is found by its hash, and withdrawing it is told', async () => {
+  const collab = connect(database.urlFor('fashionos_collab'))
+  const link = Bun.randomUUIDv7()
+  const hash = Buffer.from('hash of the secret')
+  const values = {
+    id: link,
+    workspace_id: workspace,
+    show_id: demoShow.id,
+    document_id: demoDocument.id,
+    label: 'LX desk',
+    created_by: ines.id,
+  }
+  await inWorkspace((tx) => tx`insert into screen_links ${tx({ ...values, screen: 'department', department: 'lx', token_hash: hash })}`)
+  const found = async () => (await collab`select * from screen_link(${hash})`)[0]
+  expect(await found()).toMatchObject({
+    id: link,
+    workspace_id: workspace,
+    screen: 'department',
+    department: 'lx',
+    label: 'LX desk',
+    valid: true,
+  })
+  await inWorkspace((tx) => tx`update screen_links set expires_at = now() + interval '1 hour' where id = ${link}`)
+  expect(await found()).toMatchObject({ valid: true })
+  await inWorkspace((tx) => tx`update screen_links set revoked_at = now() where id = ${link}`)
+  await hears('access_changed', { workspace, user: null, document: null, session: null, link })
+  expect(await found()).toMatchObject({ id: link, valid: false })
+  expect(await collab`select 1 from screen_link(${Buffer.from('another')})`).toHaveLength(0)
+  await collab.end()
+})
+
+test('a link names a department exactly where its screen is of one, and all of a show only for an overview', async () => {
+  const values = { workspace_id: workspace, show_id: demoShow.id, label: 'x', created_by: ines.id }
+  const make = (link: { screen: string; department: string | null; document_id: string | null }) =>
+    inWorkspace(
+      (tx) =>
+        tx`insert into screen_links ${tx({ ...values, ...link, id: Bun.randomUUIDv7(), token_hash: Buffer.from(Bun.randomUUIDv7()) })}`,
+    )
+  const document = demoDocument.id
+  await make({ screen: 'overview', department: null, document_id: null })
+  await expect(make({ screen: 'stage', department: null, document_id: null })).rejects.toThrow('screen_links_of_show')
+  await expect(make({ screen: 'department', department: null, document_id: document })).rejects.toThrow('screen_links_department')
+  await expect(make({ screen: 'stage', department: 'lx', document_id: document })).rejects.toThrow('screen_links_department')
+  await expect(make({ screen: 'caller', department: null, document_id: document })).rejects.toThrow('screen_links_screen')
+})
+
 test('A11 the audit names who gave which access, and its hashes are checked without the database', async () => {
   const rows = await owner<{ seq: string; entry: string; hash: Uint8Array; action: string; actor: string | null }[]>`
     select seq, entry, hash, action, actor from audit where workspace_id = ${workspace} order by seq`
@@ -138,6 +184,9 @@ test('A11 the audit names who gave which access, and its hashes are checked with
       'grant-removed',
       'calendar-added',
       'calendar-removed',
+      'screen-link-added',
+      'screen-link-changed',
+      'screen-link-revoked',
     ]),
   )
   let previous: Uint8Array = new Uint8Array()

@@ -55,7 +55,7 @@ const denied = '42501'
 const isHeld = (outcome: number | string): boolean => outcome === 0 || outcome === denied
 
 test('A6 every table of every schema has row-level security, forced, and at least one row of each workspace to cross with', async () => {
-  expect(tables.length).toBeGreaterThanOrEqual(22)
+  expect(tables.length).toBeGreaterThanOrEqual(25)
   for (const table of tables) {
     expect({ table: table.name, enabled: table.enabled, forced: table.forced }).toEqual({ table: table.name, enabled: true, forced: true })
     const [{ count }] = (await owner.unsafe(`select count(*)::int from ${table.name}`)) as unknown as [{ count: number }]
@@ -154,14 +154,34 @@ test('A7 neither fashionos_app nor fashionos_collab changes anything in auth', a
   }
 })
 
-test('A7 fashionos_collab touches the log, snapshots and leases only, and cannot rewrite the log', async () => {
-  const its = ['public.document_updates', 'public.document_snapshots', 'public.document_leases']
+test('A7 fashionos_collab touches documents’ logs, snapshots and leases and the runs only, and cannot rewrite a log', async () => {
+  const its = ['public.document_updates', 'public.document_snapshots', 'public.document_leases', 'public.runs', 'public.run_log']
   for (const { name } of tables) {
     const outcome = await attempt(collab, `select 1 from ${name}`, mine)
     expect({ name, reads: outcome !== denied }).toEqual({ name, reads: its.includes(name) })
   }
   expect(await attempt(collab, 'update document_updates set author = null', mine)).toBe(denied)
   expect(await attempt(collab, 'delete from document_updates', mine)).toBe(denied)
+  for (const statement of [
+    'update run_log set seq = seq',
+    'delete from run_log',
+    'delete from runs',
+    'update runs set document_id = document_id',
+  ])
+    expect({ statement, outcome: await attempt(collab, statement, mine) }).toEqual({ statement, outcome: denied })
+})
+
+test('A7 fashionos_app only reads runs, and of a link changes what withdraws it', async () => {
+  for (const statement of [
+    'update runs set seq = seq',
+    'delete from runs',
+    'delete from run_log',
+    'delete from screen_links',
+    'update screen_links set token_hash = token_hash',
+  ])
+    expect({ statement, outcome: await attempt(app, statement, mine) }).toEqual({ statement, outcome: denied })
+  expect(await attempt(app, 'update screen_links set revoked_at = now()', mine)).toBe(1)
+  expect(await attempt(app, "select * from screen_link('x')", mine)).toBe(denied)
 })
 
 test('A7 fashionos_auth sees nothing of the shows', async () => {

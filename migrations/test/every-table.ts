@@ -61,4 +61,17 @@ const fillWorkspace = async (sql: Sql, { workspace, person }: { workspace: strin
             values (uuidv7(), ${workspace}, ${document}, ${person}, ${Buffer.from(workspace)})`
   await sql`insert into idempotency_keys (workspace_id, user_id, key, request_hash, status, answer)
             values (${workspace}, ${person}, 'k', 'x', 200, '{}')`
+  await fillRuns(sql, { workspace, person, show, document })
+}
+
+const fillRuns = async (
+  sql: Sql,
+  { workspace, person, show, document }: { workspace: string; person: string; show: string; document: string },
+): Promise<void> => {
+  const run = Bun.randomUUIDv7()
+  await sql`insert into runs (id, workspace_id, show_id, document_id, kind, state, title, opened_by, opened_by_name, opened_at, seq)
+            values (${run}, ${workspace}, ${show}, ${document}, 'rehearsal', 'preshow', 'Plan', ${person}, 'Ines', now(), 1)`
+  await sql`insert into run_log (run_id, seq, workspace_id, id, at, entry) values (${run}, 1, ${workspace}, uuidv7(), now(), '{}')`
+  await sql`insert into screen_links (id, workspace_id, show_id, document_id, screen, label, token_hash, created_by)
+            values (uuidv7(), ${workspace}, ${show}, ${document}, 'follow', 'Foyer', ${Buffer.from(`link ${workspace}`)}, ${person})`
 }
