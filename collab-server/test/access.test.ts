@@ -46,7 +46,7 @@ describe('access', () => {
     await stage.world.sql`
       insert into grants (id, workspace_id, user_id, show_id, capability, created_by)
       values (${randomUUID()}, ${stage.world.workspace}, ${person.id}, ${document.show}, 'edit', ${person.id})`
-    await until(() => one.provider.authorizedScope === 'read-write', 'the viewer may edit', 1_000)
+    await until(() => one.provider.authorizedScope === 'read-write', 'the viewer may edit')
     const [id = ''] = addRows(one.doc, 1)
     await one.committed()
     expect((await stage.stored(document)).getMap('items').has(id)).toBe(true)
@@ -57,7 +57,7 @@ describe('access', () => {
     const person = await stage.world.person('producer')
     const one = await stage.open(document, { person })
     await setRole(person.id, 'viewer')
-    await until(() => one.provider.authorizedScope === 'readonly', 'the socket is read-only', 1_000)
+    await until(() => one.provider.authorizedScope === 'readonly', 'the socket is read-only')
     expect(one.told.findLast(({ kind }) => kind === 'access')).toEqual({ kind: 'access', capabilities: ['view'] })
     addRows(one.doc, 1)
     await until(() => one.told.some(({ kind }) => kind === 'undone'), 'the edit is refused')
@@ -69,7 +69,7 @@ describe('access', () => {
     const person = await stage.world.person('producer')
     const one = await stage.open(document, { person })
     await stage.world.sql`delete from auth.member where user_id = ${person.id}`
-    await until(() => one.closes.length > 0, 'the socket is closed', 1_000)
+    await until(() => one.closes.length > 0, 'the socket is closed')
     expect(one.closes[0]?.code).toBe(closeCodes.noAccess)
   })
 
@@ -82,7 +82,7 @@ describe('access', () => {
     const one = await stage.open(document, { person })
     const two = await stage.open(document, { token: await stage.world.tokenOf(person, { session: other }) })
     await stage.world.sql`delete from auth.session where id = ${person.session}`
-    await until(() => one.closes.length > 0, 'the socket is closed', 1_000)
+    await until(() => one.closes.length > 0, 'the socket is closed')
     expect(one.closes[0]?.code).toBe(closeCodes.signInAgain)
     await two.committed()
     expect(two.closes).toEqual([])
@@ -93,7 +93,7 @@ describe('access', () => {
     const [one, two] = [await stage.open(removed), await stage.open(rebuilt)]
     await stage.world.sql`update documents set removed_at = now() where id = ${removed.id}`
     await stage.world.sql`update documents set epoch = 2 where id = ${rebuilt.id}`
-    await until(() => one.closes.length > 0 && two.closes.length > 0, 'both are closed', 1_000)
+    await until(() => one.closes.length > 0 && two.closes.length > 0, 'both are closed')
     expect([one.closes[0]?.code, two.closes[0]?.code]).toEqual([closeCodes.noAccess, closeCodes.newEpoch])
   })
 })

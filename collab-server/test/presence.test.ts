@@ -11,6 +11,14 @@ const statesIn = ({ provider }: Editor) => provider.awareness?.getStates() ?? ne
 const stateOf = (seenBy: Editor, of: Editor) => statesIn(seenBy).get(of.doc.clientID)
 const audienceIn = (editor: Editor) => [...statesIn(editor).values()].find((state) => 'audience' in state)?.audience
 
+const shownIn = (editor: Editor) => [...statesIn(editor).values()].filter((state) => !('audience' in state))
+const cellsIn = (editor: Editor) =>
+  shownIn(editor)
+    .map(({ cell }) => cell)
+    .sort()
+const isPresent = (seenBy: Editor, people: number) =>
+  shownIn(seenBy).length === Math.min(people, 3) && (audienceIn(seenBy) ?? 0) === Math.max(0, people - 3)
+
 describe('presence', () => {
   test('the person shown is the person of the token, whatever the client says; the colour is theirs to choose', async () => {
     const document = await stage.world.document()
@@ -31,13 +39,13 @@ describe('presence', () => {
     }
     await announce()
     one.provider.awareness?.setLocalState(null)
-    await until(() => !statesIn(two).has(one.doc.clientID), 'it is gone', 1_000)
+    await until(() => !statesIn(two).has(one.doc.clientID), 'it is gone')
     await announce()
     one.disconnect()
-    await until(() => !statesIn(two).has(one.doc.clientID), 'it is gone', 1_000)
+    await until(() => !statesIn(two).has(one.doc.clientID), 'it is gone')
     const again = await stage.open(document, { doc: one.doc })
     again.provider.awareness?.setLocalState({ cell: 'a' })
-    await until(() => stateOf(two, one)?.cell === 'a', 'it is back', 1_000)
+    await until(() => stateOf(two, one)?.cell === 'a', 'it is back')
   })
 
   test('nobody can speak for somebody else', async () => {
@@ -56,24 +64,33 @@ describe('presence', () => {
     await until(() => statesIn(two).get(9)?.cell === 'liar', 'its own state arrives')
     expect(stateOf(two, one)?.cell).toBe('mine')
     liar.socket.close()
-    await until(() => !statesIn(two).has(9), 'it is gone with its connection', 1_000)
+    await until(() => !statesIn(two).has(9), 'it is gone with its connection')
   })
 
-  test('of a large audience the first are shown, the others are counted', async () => {
+  test('of a large audience the first are shown, the others are counted, and who waits longest takes the place of who leaves', async () => {
     const document = await stage.world.document()
     const people: Editor[] = []
     for (let i = 0; i < 6; i++) {
       const editor = await stage.open(document)
-      editor.provider.awareness?.setLocalState({ cell: i })
       people.push(editor)
+      editor.provider.awareness?.setLocalState({ cell: i })
+      const [first = editor] = people
+      // They came one after the other, whatever their sockets do.
+      await until(() => isPresent(first, people.length), `${people.length} are there`)
     }
-    const [first] = people
-    if (!first) throw new Error('There is nobody.')
-    await until(() => audienceIn(first) === 3, 'three are counted')
-    expect([...statesIn(first).values()].filter((state) => 'cell' in state).length).toBe(3)
-    people[1]?.disconnect()
-    people[5]?.provider.awareness?.setLocalState({ cell: 'in' })
-    await until(() => audienceIn(first) === 2, 'one of the counted took the place')
+    const [first, second, , fourth, fifth] = people
+    if (!first || !second || !fourth || !fifth) throw new Error('Somebody is missing.')
+    await until(() => cellsIn(first).join() === '0,1,2', 'the first three are shown')
+    fourth.provider.awareness?.setLocalState({ cell: 'moved' })
+    second.disconnect()
+    await until(() => stateOf(first, fourth)?.cell === 'moved', 'the fourth is shown, where they are now')
+    await until(() => audienceIn(first) === 2, 'two are counted')
+    expect(cellsIn(first).join()).toBe('0,2,moved')
+    // Nobody but who leaves says anything.
+    fourth.disconnect()
+    await until(() => cellsIn(first).join() === '0,2,4', 'the fifth is shown')
+    await until(() => audienceIn(first) === 1, 'one is counted')
+    expect(stateOf(first, fifth)?.user).toBeDefined()
   })
 })
 

@@ -30,7 +30,7 @@ export async function startProcess(world: World, port: number, env: Record<strin
         return false
       },
     )
-  await until(ready, 'the server process is ready', 20_000)
+  await until(ready, 'the server process is ready')
   return {
     url: `ws://127.0.0.1:${port}`,
     port,

@@ -1,5 +1,9 @@
-/** Waits for a condition, looking every few milliseconds; throws what was waited for when it does not come. */
-export async function until(holds: () => boolean | Promise<boolean>, what: string, timeoutMs = 10_000): Promise<void> {
+/**
+ * Waits for a condition, looking every few milliseconds; throws what was
+ * waited for when it does not come. The bound is far above what a slow machine
+ * needs: only what never comes fails.
+ */
+export async function until(holds: () => boolean | Promise<boolean>, what: string, timeoutMs = 30_000): Promise<void> {
   const deadline = performance.now() + timeoutMs
   while (!(await holds())) {
     if (performance.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain: ${what}`)
