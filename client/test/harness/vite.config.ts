@@ -6,5 +6,11 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss()],
-  build: { outDir: process.env.HARNESS_OUT ?? '/tmp/fashionos-harness', emptyOutDir: true, target: 'es2022', reportCompressedSize: false },
+  build: {
+    outDir: process.env.HARNESS_OUT ?? '/tmp/fashionos-harness',
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    rolldownOptions: { input: [`${import.meta.dirname}/index.html`, `${import.meta.dirname}/live.html`] },
+  },
 })
