@@ -49,7 +49,8 @@ export const proposedChanges = (proposals: readonly Proposal[]): { changes: { id
   changes: proposals.map(({ id, to }) => ({ id, duration: to })),
 })
 
-const median = (values: readonly number[]): number => {
+/** Of at least one value. */
+export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2

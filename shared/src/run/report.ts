@@ -3,6 +3,8 @@ import type { DurationMs, Instant } from '../time'
 import type { Entry } from './entry'
 import type { Instance } from './frozen-item'
 import { reduce } from './reduce'
+import { type AcceptedChange, acceptedChangesOf } from './report-changes'
+import { type ReportedTimes, reportedTimesOf } from './report-times'
 import type { Run } from './run'
 
 /** One item as it was performed. */
@@ -14,6 +16,7 @@ export interface Performed {
   readonly title: string
   readonly group: string | null
   readonly plannedStart: Instant | null
+  readonly plannedEnd: Instant | null
   readonly start: Instant
   readonly end: Instant | null
   /** Start − planned start. */
@@ -41,17 +44,21 @@ export interface ReportedHold {
   readonly by: string
 }
 
-export interface Report {
+/** Instants are of the run's clock, which in a drill is not the real one (R35). */
+export interface Report extends ReportedTimes {
   readonly run: string
+  /** The run of show performed. */
+  readonly document: string
   readonly kind: Run['kind']
-  readonly began: Instant | null
-  readonly ended: Instant | null
-  /** First GO to end. */
-  readonly actual: DurationMs | null
+  readonly state: Run['state']
+  /** Above 1: a drill. */
+  readonly speed: number
   readonly items: readonly Performed[]
   readonly holds: readonly ReportedHold[]
-  /** In order; `forced`: took over. */
-  readonly callers: readonly { readonly name: string; readonly at: Instant; readonly forced: boolean }[]
+  /** In order; `from`: who held the lease before; `forced`: took over. */
+  readonly callers: readonly { readonly name: string; readonly from: string | null; readonly at: Instant; readonly forced: boolean }[]
+  /** Changes of the running item that the caller accepted. */
+  readonly changes: readonly AcceptedChange[]
   /** Calls made offline that came too late to count (R30). */
   readonly superseded: readonly { readonly call: string; readonly title: string; readonly at: Instant; readonly by: string }[]
 }
@@ -69,16 +76,13 @@ export const reportOf = (log: readonly Entry[]): Report => {
     note({ entry, run, items, holds })
   }
   if (!run) throw new Error('A run has at least the entry that opened it.')
-  return { ...headOf(run), items, holds, callers: callersOf(log), superseded: supersededOf(log) }
+  const { id, document, kind, state, pace } = run
+  return {
+    ...{ run: id, document, kind, state, speed: pace?.speed ?? 1 },
+    ...reportedTimesOf(run, items),
+    ...{ items, holds, callers: callersOf(log), changes: acceptedChangesOf(log), superseded: supersededOf(log) },
+  }
 }
-
-const headOf = ({ id, kind, beganAt, endedAt }: Run): Pick<Report, 'run' | 'kind' | 'began' | 'ended' | 'actual'> => ({
-  run: id,
-  kind,
-  began: beganAt,
-  ended: endedAt,
-  actual: beganAt === null || endedAt === null ? null : endedAt - beganAt,
-})
 
 interface Noting {
   readonly entry: Entry
@@ -92,7 +96,10 @@ const note = ({ entry: { effect, at, actor }, run, items, holds }: Noting): void
   const last = items.at(-1)
   if (effect.kind === 'started') items.push(startedItem(effect.current, at, { by, missed: effect.missed }))
   if (effect.kind === 'accepted' && last) items[items.length - 1] = { ...last, changed: true }
-  if (effect.kind === 'held' && run.current) {
+  const held = holds.at(-1)
+  if (effect.kind === 'held' && held?.at === run.heldSince) {
+    holds[holds.length - 1] = { ...held, reason: effect.reason }
+  } else if (effect.kind === 'held' && run.current) {
     holds.push({ item: run.current.item, title: run.current.title, at, duration: null, reason: effect.reason, by })
   }
 }
@@ -104,6 +111,7 @@ const startedItem = (current: Instance, at: Instant, said: { by: string; missed:
   title: current.title,
   group: current.group?.title ?? null,
   plannedStart: current.plannedStart,
+  plannedEnd: current.plannedEnd,
   start: at,
   end: null,
   late: current.plannedStart === null ? null : at - current.plannedStart,
@@ -134,7 +142,9 @@ const closeHold = (holds: ReportedHold[], at: Instant): void => {
 }
 
 const callersOf = (log: readonly Entry[]): Report['callers'] =>
-  log.flatMap(({ effect, at }) => (effect.kind === 'leased' ? [{ name: effect.lease.name, at, forced: effect.forced }] : []))
+  log.flatMap(({ effect, at }) =>
+    effect.kind === 'leased' ? [{ name: effect.lease.name, from: effect.from?.name ?? null, at, forced: effect.forced }] : [],
+  )
 
 const supersededOf = (log: readonly Entry[]): Report['superseded'] =>
   log.flatMap(({ effect }) =>
