@@ -73,5 +73,5 @@ CREATE TRIGGER screen_link_changed AFTER UPDATE ON public.screen_links
 ALTER FUNCTION public.screen_link(bytea) OWNER TO fashionos_definer;--> statement-breakpoint
 ALTER FUNCTION public.screen_link_changed() OWNER TO fashionos_definer;--> statement-breakpoint
 REVOKE ALL ON FUNCTION public.screen_link(bytea), public.screen_link_changed() FROM PUBLIC;--> statement-breakpoint
-GRANT EXECUTE ON FUNCTION public.screen_link(bytea) TO fashionos_collab;--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION public.screen_link(bytea) TO fashionos_app, fashionos_collab;--> statement-breakpoint
 REVOKE CREATE ON SCHEMA public FROM fashionos_definer;
