@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Capability } from '../access'
-import { departments, type Row, type RunOfShow } from '../documents/run-of-show/schema'
+import { departments, leads, type Row, type RunOfShow } from '../documents/run-of-show/schema'
 import type { Instant } from '../time'
 import { command } from './commands'
 import { type Entry, entry } from './entry'
 import { maxOffline } from './merge'
 import type { Refusal } from './refusal'
-import { leads, type Run, runKinds } from './run'
+import { type Run, runKinds } from './run'
 
 /**
  * What a live screen and the collab-server say to each other: JSON text frames
@@ -87,6 +87,19 @@ export interface LivePlanChange {
 export interface CallerPresence {
   readonly connected: boolean
   readonly heardAt: Instant | null
+  /**
+   * Other caller's screens that are connected, of people who may call: to whom
+   * the caller can hand over. Told to members' caller's screens only, to others
+   * left out; a new `caller` message when it changes.
+   */
+  readonly couldCall?: readonly Caller[]
+}
+
+/** A person at a device, as \`hand-over\` names one. */
+export interface Caller {
+  readonly user: string
+  readonly name: string
+  readonly device: string
 }
 
 /** Whom the server takes this connection for. */
