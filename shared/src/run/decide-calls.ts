@@ -5,9 +5,14 @@ import { refusal } from './refusal'
 import type { Run } from './run'
 import { timersOf } from './timers'
 
-/** R7: a hold stops the current instance's time and nothing else; it ends with resume or GO. */
+/**
+ * R7: a hold stops the current instance's time and nothing else; it ends with
+ * resume or GO. Its reason may be said, or another one, while it is held: there
+ * is no time for that before.
+ */
 export const decideHold = (run: Run, { reason }: CommandOf<'hold'>): Decision => {
-  if (run.state === 'hold') return refusal('unchanged', 'The run is held already.')
+  const isNew = reason !== '' && reason !== run.holdReason
+  if (run.state === 'hold') return isNew ? ok({ kind: 'held', reason }) : refusal('unchanged', 'The run is held already.')
   return run.state === 'running' ? ok({ kind: 'held', reason }) : refusal('not-now', 'Nothing is running that could be held.')
 }
 

@@ -3,6 +3,7 @@ import { idOf, rowOf, showOf } from '../documents/run-of-show/timing.fixture'
 import { minute, second } from '../time'
 import { entry as entrySchema } from './entry'
 import { reduce, replay } from './reduce'
+import { reportOf } from './report'
 import { run as runSchema } from './run'
 import { Stage, stageOf } from './run.fixture'
 
@@ -219,6 +220,18 @@ describe('hold and added time', () => {
     }
     expect(stage.run.holds).toBe(45 * second)
     expect(stage.projection().timers).toMatchObject({ elapsed: 10 * second, remaining: 50 * second })
+  })
+
+  test('R7 the reason of a hold may be said while it is held, which goes on from when it began', () => {
+    const stage = threeItems()
+    stage.go()
+    stage.wait(10 * second).say({ kind: 'hold', reason: '' })
+    stage.wait(20 * second).say({ kind: 'hold', reason: 'Model is not at the rail' })
+    expect(stage.refusal({ kind: 'hold', reason: 'Model is not at the rail' }).code).toBe('unchanged')
+    expect(stage.run).toMatchObject({ holdReason: 'Model is not at the rail', heldSince: stage.t - 20 * second })
+    stage.wait(10 * second).say({ kind: 'resume' })
+    expect(stage.run.holds).toBe(30 * second)
+    expect(reportOf(stage.log).holds).toMatchObject([{ reason: 'Model is not at the rail', duration: 30 * second }])
   })
 
   test('R7 GO ends a hold', () => {

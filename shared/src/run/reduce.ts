@@ -39,7 +39,7 @@ const changesOf = (run: Run, { command, effect, actor, at }: Entry): Partial<Run
     case 'ended':
       return { ...performed(run, at), ...nothingAhead, state: 'ended', current: null, endedAt: at, next: null, readies: [] }
     case 'held':
-      return { state: 'hold', heldSince: at, holdReason: effect.reason }
+      return { state: 'hold', heldSince: run.heldSince ?? at, holdReason: effect.reason }
     case 'resumed':
       return { state: 'running', holds: run.holds + heldFor(run, at), heldSince: null, holdReason: '' }
     case 'added':
