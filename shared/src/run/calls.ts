@@ -1,11 +1,11 @@
-import type { CellValue, Column, Department, Row } from '../documents/run-of-show/schema'
+import type { CellValue, Column, Department, Lead, Leads, Row } from '../documents/run-of-show/schema'
 import { minute, second } from '../time'
 import type { Call } from './frozen-item'
-import type { Lead, Leads } from './run'
 
 /**
  * R24: an item calls each department that has something in its columns there,
- * once, with the texts of all its columns. A ticked box says its column's title.
+ * once, with the texts of all its columns and the lead times that are the item's
+ * own. A ticked box says its column's title.
  */
 export const callsOf = (row: Row, columns: readonly Column[]): Call[] => {
   const texts = new Map<Call['department'], string[]>()
@@ -14,7 +14,10 @@ export const callsOf = (row: Row, columns: readonly Column[]): Call[] => {
     if (column.department === null || text === '') continue
     texts.set(column.department, [...(texts.get(column.department) ?? []), text])
   }
-  return [...texts].map(([department, said]) => ({ department, text: said.join(' · ').slice(0, 10_000) }))
+  return [...texts].map(([department, said]) => {
+    const lead = row.leads[department]
+    return { department, text: said.join(' · ').slice(0, 10_000), ...(lead && { lead }) }
+  })
 }
 
 const textIn = (row: Row, column: Column): string =>
@@ -41,5 +44,9 @@ const defaultLeads: Readonly<Record<Department, Lead>> = {
   other: people,
 }
 
-/** R24: technical departments stand by 10 s before an item, people are warned 10 min before; a run may say otherwise by department. */
-export const leadOf = (department: Department, leads: Leads): Lead => leads[department] ?? defaultLeads[department]
+/**
+ * R24: technical departments stand by 10 s before an item, people are warned
+ * 10 min before. A run may say otherwise by department, and an item beats its
+ * run: `own` is the lead of the item's call.
+ */
+export const leadOf = (department: Department, leads: Leads, own?: Lead): Lead => own ?? leads[department] ?? defaultLeads[department]

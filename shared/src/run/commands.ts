@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { departments } from '../documents/run-of-show/schema'
+import { departments, lead, leads } from '../documents/run-of-show/schema'
 import { maxDuration } from '../time'
 import { pace } from './pace'
-import { lead, leads, runKinds } from './run'
+import { runKinds } from './run'
 
 const uuid = z.uuid()
 /** Of the lease the caller believes to hold (R8). */

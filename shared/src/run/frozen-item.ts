@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { colours, departments } from '../documents/run-of-show/schema'
+import { colours, departments, lead } from '../documents/run-of-show/schema'
 import { durationMs } from '../time'
 
-/** What a department does in an item, from its cell: `LX 18`. */
-export const call = z.object({ department: z.enum(departments), text: z.string().max(10_000) })
+/** What a department does in an item, from its cell: `LX 18`. `lead`: the item's own for it, left out when it has none. */
+export const call = z.object({ department: z.enum(departments), text: z.string().max(10_000), lead: lead.optional() })
 export type Call = z.infer<typeof call>
 
 /**

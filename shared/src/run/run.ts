@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { departments } from '../documents/run-of-show/schema'
-import { durationMs } from '../time'
+import { departments, leads } from '../documents/run-of-show/schema'
 import { frozenItem, instance } from './frozen-item'
 import { pace } from './pace'
 import { place } from './place'
@@ -18,14 +17,6 @@ export const lease = z.object({
   epoch: z.int().positive(),
 })
 export type Lease = z.infer<typeof lease>
-
-/** How long before an item a department is warned, and stands by. */
-export const lead = z.object({ warning: durationMs, standby: durationMs })
-export type Lead = z.infer<typeof lead>
-
-/** Lead times that differ from the defaults, by department. */
-export const leads = z.partialRecord(z.enum(departments), lead)
-export type Leads = z.infer<typeof leads>
 
 /** A standby the caller has called. */
 export const standby = z.object({ item: z.uuid(), at: instant })
@@ -103,6 +94,7 @@ export const run = ahead.extend({
   readies: z.array(ready),
   message: z.object({ text: z.string().max(500), to: z.enum(['everyone', 'stage', ...departments]), at: instant }).nullable(),
   lease: lease.nullable(),
+  /** Of this run: they differ from the defaults. */
   leads,
 })
 export type Run = z.infer<typeof run>

@@ -78,7 +78,34 @@ describe('calls', () => {
     stage.say({ kind: 'set-lead', department: 'lx', lead: { warning: 5 * minute, standby: 2 * minute } })
     expect(states(stage.at(night('20:15')))).toEqual(['lx warning', 'talent warning'])
     const [call] = departmentCalls({ run: stage.run, plan: stage.plan, projection: stage.projection(), t: stage.t, department: 'lx' })
-    expect(call).toEqual({ item: idOf(2), department: 'lx', text: 'LX 18', state: 'warning', start: night('20:20'), standbyIn: 3 * minute })
+    const lead = { warning: 5 * minute, standby: 2 * minute }
+    const start = night('20:20')
+    expect(call).toEqual({ item: idOf(2), department: 'lx', text: 'LX 18', state: 'warning', lead, start, standbyIn: 3 * minute })
+  })
+
+  test('R24 an item’s own lead times beat the run’s, and the run’s the usual ones, in the department they are of', () => {
+    const stage = stageWithCalls()
+    stage.say({ kind: 'set-lead', department: 'lx', lead: { warning: 5 * minute, standby: 2 * minute } })
+    const own = { warning: 8 * minute, standby: 4 * minute }
+    stage.edit((items) => items.map((row) => (row.id === idOf(2) ? { ...row, leads: { lx: own } } : row)))
+    expect(states(stage.at(night('20:11:59')))).toEqual(['lx later', 'talent warning'])
+    expect(states(stage.at(night('20:12')))).toEqual(['lx warning', 'talent warning'])
+    expect(states(stage.at(night('20:16')))).toEqual(['lx standby', 'talent warning'])
+    expect(stage.run.next?.calls[0]).toEqual({ department: 'lx', text: 'LX 18', lead: own })
+    stage.edit((items) => items.map((row) => ({ ...row, leads: {} })))
+    expect(states(stage)).toEqual(['lx warning', 'talent warning'])
+    expect(stage.run.next?.calls[0]).toEqual({ department: 'lx', text: 'LX 18' })
+  })
+
+  test('R24 lead times changed under the running item wait for the caller like its other changes', () => {
+    const stage = stageWithCalls()
+    stage.at(night('20:20')).go()
+    const own = { warning: 8 * minute, standby: 4 * minute }
+    stage.edit((items) => items.map((row) => (row.id === idOf(2) ? { ...row, leads: { lx: own } } : row)))
+    expect(stage.run.pending?.calls[0]?.lead).toEqual(own)
+    expect(stage.run.current?.calls[0]?.lead).toBeUndefined()
+    stage.edit((items) => items.map((row) => ({ ...row, leads: {} })))
+    expect(stage.run.pending).toBeNull()
   })
 
   test('R24 a hold that pushes the item holds the steps too', () => {

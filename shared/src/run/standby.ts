@@ -1,6 +1,7 @@
-import type { Department } from '../documents/run-of-show/schema'
+import type { Department, Lead } from '../documents/run-of-show/schema'
 import type { DurationMs, Instant } from '../time'
 import { callsOf, leadOf } from './calls'
+import type { Call } from './frozen-item'
 import type { RunPlan } from './plan-items'
 import type { Projection } from './projection'
 import type { Run } from './run'
@@ -13,6 +14,8 @@ export interface DepartmentCall {
   readonly department: Department
   readonly text: string
   readonly state: CallState
+  /** What holds for it: the item's own, the run's, or the default. */
+  readonly lead: Lead
   /** Projected, or of what runs the GO. */
   readonly start: Instant
   /** Until its standby by lead time, ms; 0 once it stands by. */
@@ -36,7 +39,8 @@ export const departmentCalls = (shown: {
   const { run, plan, projection, t, department } = shown
   const wanted = (call: { department: Department }): boolean => department === undefined || call.department === department
   const running = (run.current?.calls ?? []).map((call): DepartmentCall => {
-    return { ...call, item: run.current?.item ?? '', state: 'go', start: run.startedAt ?? t, standbyIn: 0 }
+    const lead = leadOf(call.department, run.leads, call.lead)
+    return { ...call, lead, item: run.current?.item ?? '', state: 'go', start: run.startedAt ?? t, standbyIn: 0 }
   })
   const coming = projection.ahead.flatMap(({ row, start }) =>
     callsOf(row, plan.columns).map((call) => comingCall(run, { ...call, item: row.id, start, t })),
@@ -44,16 +48,15 @@ export const departmentCalls = (shown: {
   return [...running, ...coming].filter(wanted)
 }
 
-interface Coming {
+interface Coming extends Call {
   readonly item: string
-  readonly department: Department
-  readonly text: string
   readonly start: Instant
   readonly t: Instant
 }
 
-const comingCall = (run: Run, { t, ...call }: Coming): DepartmentCall => {
-  const { warning, standby } = leadOf(call.department, run.leads)
+const comingCall = (run: Run, { t, lead: own, ...coming }: Coming): DepartmentCall => {
+  const call = { ...coming, lead: leadOf(coming.department, run.leads, own) }
+  const { warning, standby } = call.lead
   const left = call.start - t
   const called = run.standby?.item === call.item || left <= standby
   const standbyIn = called ? 0 : left - standby

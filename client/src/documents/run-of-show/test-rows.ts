@@ -13,6 +13,7 @@ export const rowNamed = (id: string, changes: Partial<Row> = {}): Row => ({
   turnaround: 0,
   skip: false,
   float: false,
+  leads: {},
   colour: null,
   notes: null,
   cells: {},

@@ -150,6 +150,31 @@ describe('removing and groups', () => {
   })
 })
 
+describe('setLead', () => {
+  const lead = { warning: 120_000, standby: 30_000 }
+  const leadsOf = (person: Person, id: string) => person.snapshot().items.find((row) => row.id === id)?.leads
+
+  test('R24 gives items lead times of their own, by department, and takes them back in one step of undo', () => {
+    const anna = withGroup()
+    expect(leadsOf(anna, idOf(1))).toEqual({})
+    anna.run('setLead', { ids: [idOf(1), idOf(2)], department: 'lx', lead })
+    anna.run('setLead', { ids: [idOf(1)], department: 'dress', lead: { warning: 0, standby: 0 } })
+    expect(leadsOf(anna, idOf(1))).toEqual({ lx: lead, dress: { warning: 0, standby: 0 } })
+    anna.run('setLead', { ids: [idOf(1), idOf(2)], department: 'lx', lead: null })
+    expect([leadsOf(anna, idOf(1)), leadsOf(anna, idOf(2))]).toEqual([{ dress: { warning: 0, standby: 0 } }, {}])
+    expect(problemsOf(runOfShow, anna.doc)).toEqual([])
+  })
+
+  test('R24 only items have them, and nobody stands by before being warned', () => {
+    const anna = withGroup()
+    const refusal = (args: unknown): string => anna.refusal('setLead', args)
+    expect(refusal({ ids: [group.id], department: 'lx', lead })).toContain('only items call departments')
+    expect(refusal({ ids: [idOf(1)], department: 'lx', lead: { warning: 1_000, standby: 2_000 } })).toContain('warned before')
+    expect(refusal({ ids: [idOf(99)], department: 'lx', lead })).toContain('There is no row')
+    expect(leadsOf(anna, idOf(1))).toEqual({})
+  })
+})
+
 describe('columns', () => {
   const titles = (person: Person): string =>
     person

@@ -9,7 +9,7 @@ import { type Schedule, scheduleOf } from './timing'
  * A run of show as a table that imports back to the same document. What a
  * table cannot carry: the settings of the plan, the formatting of notes,
  * pictures (their names stay, as text), which member a person is (the name
- * stays), options of a choice column that contain " | ", spaces and line
+ * stays), lead times that are an item's own, options of a choice column that contain " | ", spaces and line
  * breaks around a text.
  */
 export interface ExportTable {

@@ -102,7 +102,7 @@ describe('what goes out comes back', () => {
     same(await backAgain(format, demo), demo)
   })
 
-  test('JSON carries the settings, formatted text, pictures and people as they are', async () => {
+  test('JSON carries the settings, formatted text, pictures, people and lead times as they are', async () => {
     const rich: Row['notes'] = {
       type: 'doc',
       content: [
@@ -117,6 +117,7 @@ describe('what goes out comes back', () => {
         ...demo.items,
         rowOf(8, {
           notes: rich,
+          leads: { lx: { warning: 120_000, standby: 20_000 } },
           values: {
             [idOf(904)]: { kind: 'image', file: idOf(77), name: 'look.jpg' },
             [idOf(903)]: { kind: 'person', user: 'u1', name: 'Inês' },

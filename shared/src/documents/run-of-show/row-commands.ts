@@ -5,7 +5,7 @@ import { after, id, type NewRow, newRow, rowChange, rowIds } from './args'
 import { anchorOf, lastOf, levelFor, placeRefusal, type RowPlace } from './levels'
 import { danglingReference, firstReason, groupAmong, knownOf, missingRows, takenIds, tooManyRows } from './refusals'
 import { flatRows, groupOf, groupsOf, rowsOf } from './rows'
-import { type Row, schema } from './schema'
+import { type Department, departments, type Lead, type Leads, lead, type Row, schema } from './schema'
 
 const command = commandsFor(schema)
 type Draft = DraftOf<typeof schema>
@@ -52,6 +52,20 @@ export const rowCommands = {
     },
     apply: ({ items }, { changes }) => {
       for (const { id, ...parts } of changes) items.set(id, parts)
+    },
+  }),
+
+  setLead: command({
+    summary: 'Set how long before these items a department is warned and stands by, in ms; "lead" null: as the run has it.',
+    args: z.strictObject({ ids: rowIds, department: z.enum(departments), lead: lead.nullable() }),
+    refuse: (snapshot, { ids, lead }) =>
+      firstReason(
+        () => missingRows(snapshot, ids),
+        () => first(ids, (id) => (isItem(snapshot.items, id) ? null : `Row ${id} is no item; only items call departments.`)),
+        () => (lead && lead.warning < lead.standby ? 'A department is warned before it stands by, or at once with it.' : null),
+      ),
+    apply: ({ items }, { ids, department, lead }) => {
+      for (const id of ids) items.set(id, { leads: withLead(items.get(id)?.leads ?? {}, department, lead) })
     },
   }),
 
@@ -160,6 +174,13 @@ const placesOf = (standing: readonly Row[], added: readonly NewRow[], after: str
   [...levelsOf(standing, added, after)].map((level) => ({ after: after === undefined ? lastOf(standing, level) : after, level }))
 
 /** A group is made and dissolved with its rows in view, not by changing what a row is. */
+const isItem = (items: readonly Row[], id: string): boolean => items.some((row) => row.id === id && row.kind === 'item')
+
+const withLead = (leads: Leads, department: Department, lead: Lead | null): Leads => {
+  const { [department]: _, ...others } = leads
+  return lead ? { ...others, [department]: lead } : others
+}
+
 const kindRefusal = (items: readonly Row[], { id, kind, group }: NewRow): string | null => {
   const row = items.find((one) => one.id === id)
   if (!row) return null

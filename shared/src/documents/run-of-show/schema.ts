@@ -37,6 +37,14 @@ export type RowKind = (typeof rowKinds)[number]
 export const departments = ['lx', 'snd', 'vid', 'fly', 'dress', 'hmu', 'talent', 'foh', 'other'] as const
 export type Department = (typeof departments)[number]
 
+/** How long before an item a department is warned, and stands by, ms. */
+export const lead = z.object({ warning: durationMs, standby: durationMs })
+export type Lead = z.infer<typeof lead>
+
+/** Lead times of some departments. */
+export const leads = z.partialRecord(z.enum(departments), lead)
+export type Leads = z.infer<typeof leads>
+
 export const columnKinds = ['text', 'person', 'choice', 'image', 'checkbox'] as const
 export type ColumnKind = (typeof columnKinds)[number]
 
@@ -96,6 +104,8 @@ export const schema = {
       skip: field(z.boolean(), false),
       /** Has no place yet: listed where it stands, counts for nothing until taken. */
       float: field(z.boolean(), false),
+      /** Lead times that are this item's own (R24); empty: those of the run. */
+      leads: field(leads, {}),
       colour: field(z.enum(colours).nullable(), null),
       notes: richText(),
       /** Text cells by column id. */

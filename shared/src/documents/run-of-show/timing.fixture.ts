@@ -16,6 +16,7 @@ export const rowOf = (n: number, parts: Partial<Row> = {}): Row => ({
   turnaround: 0,
   skip: false,
   float: false,
+  leads: {},
   colour: null,
   notes: null,
   cells: {},

@@ -44,6 +44,7 @@ export interface DraftRow {
   readonly turnaround: number
   readonly skip: boolean
   readonly float: boolean
+  readonly leads: Row['leads']
   readonly colour: Row['colour']
   readonly notes: RichTextJson
   readonly cells: readonly (readonly [column: string, text: string])[]
@@ -73,6 +74,7 @@ export const emptyRow = {
   turnaround: 0,
   skip: false,
   float: false,
+  leads: {},
   colour: null,
   notes: null,
   cells: [],

@@ -62,6 +62,7 @@ const draftOf = ({ table, row, key, group, timing, columns }: RowInput): DraftRo
     turnaround: timing?.turnaround ?? 0,
     skip: yesOrNo(textOf(cellFor(table, row.cells, 'skip'))) === true,
     float: yesOrNo(textOf(cellFor(table, row.cells, 'float'))) === true,
+    leads: emptyRow.leads,
     colour,
     notes: notesOf(notes),
     cells: filled.flatMap((column) => (column.kind === 'text' ? [[keyOf(column), readable(table, row.cells[column.index])] as const] : [])),
