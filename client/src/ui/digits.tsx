@@ -4,9 +4,14 @@ import { classes } from './classes'
 export const Digits = ({ text, className }: { readonly text: string; readonly className?: string }) => (
   <span aria-hidden="true" className={classes('inline-flex figure-large', className)}>
     {[...text].map((character, place) => (
-      <span key={place} className={/\d/.test(character) ? 'w-[0.57em] text-center' : 'w-[0.27em] text-center'}>
+      <span key={place} className={classes(widthOf(character), 'text-center')}>
         {character}
       </span>
     ))}
   </span>
 )
+
+const widthOf = (character: string): string => {
+  if (/\d/.test(character)) return 'w-[0.57em]'
+  return character === '+' ? 'w-[0.62em]' : 'w-[0.27em]'
+}
