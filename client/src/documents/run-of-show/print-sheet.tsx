@@ -6,6 +6,7 @@ import { formatDuration } from '@fashionos/shared/time-text'
 import { useMemo } from 'react'
 import { type Clock, plannedText } from './cell-text'
 import { figuresOf } from './figures'
+import { leadText } from './lead-change'
 import './print.css'
 import { columnsFor, type PrintScope, printedText, rowsFor } from './print-rows'
 
@@ -89,7 +90,10 @@ const PrintRow = ({ row, columns, schedule, clock, withNotes }: PrintRowProps) =
         {notes && <p className="notes">{notes}</p>}
       </td>
       {columns.map((column) => (
-        <td key={column.id}>{printedText(row, column)}</td>
+        <td key={column.id}>
+          {printedText(row, column)}
+          {leadText(row, column.department) && <p className="notes">{leadText(row, column.department)}</p>}
+        </td>
       ))}
     </tr>
   )

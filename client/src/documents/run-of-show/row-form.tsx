@@ -14,6 +14,7 @@ import { told, ungroup } from './grid-commands'
 import type { RowFieldsProps } from './row-change'
 import { TimeFields } from './time-fields'
 
+const LeadFields = lazy(() => import('./lead-fields').then((leads) => ({ default: leads.LeadFields })))
 const NotesEditor = lazy(() => import('./notes-editor').then((notes) => ({ default: notes.NotesEditor })))
 
 /** Everything about one row that is not a cell. */
@@ -34,6 +35,9 @@ export const RowForm = (props: RowFieldsProps) => {
           </Button>
         </div>
       )}
+      <Suspense fallback={null}>
+        <LeadFields {...props} />
+      </Suspense>
       <section>
         <h3 className="label mb-2">Notes</h3>
         <Suspense fallback={<p className="text-ink-3">Opening</p>}>
