@@ -19,19 +19,19 @@ const steps: Readonly<Record<string, (folder: string) => Promise<Count>>> = {
     return one(built.ok)
   },
   lint: async () =>
-    one(await run({ file: 'node', args: [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'], env, deadlineMs: 5 * minute })),
+    one(await run({ file: 'node', args: [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'], env, deadlineMs: 20 * minute })),
   types: async () =>
-    one(await run({ file: 'node', args: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'], env, deadlineMs: 5 * minute })),
+    one(await run({ file: 'node', args: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'], env, deadlineMs: 20 * minute })),
   units: async (folder) => {
     const redis = ensureRedis()
     if (!redis.ok) console.error(redis.reason)
     const report = join(folder, 'units.xml')
-    const args = ['--no-env-file', 'test', '--parallel=2', '--timeout=60000', '--reporter=junit', `--reporter-outfile=${report}`]
+    const args = ['--no-env-file', 'test', '--parallel=2', '--reporter=junit', `--reporter-outfile=${report}`]
     const isWell = await run({
       file: process.execPath,
       args: [...args, ...workspaces.map((name) => `./${name}/`)],
       env,
-      deadlineMs: 30 * minute,
+      deadlineMs: 60 * minute,
     })
     return countOf(countOfJunit(textOf(report)), isWell)
   },
@@ -50,7 +50,7 @@ const steps: Readonly<Record<string, (folder: string) => Promise<Count>>> = {
       '--reporter=list,json',
     ]
     const withReport = { ...env, CHROMIUM: chromium.value, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
-    const isWell = await run({ file: 'node', args, env: withReport, deadlineMs: 40 * minute })
+    const isWell = await run({ file: 'node', args, env: withReport, deadlineMs: 60 * minute })
     return countOf(countOfPlaywright(textOf(report)), isWell)
   },
 }

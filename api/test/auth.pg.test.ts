@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
+import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import { password } from './browser'
 import { testWorld, type World } from './world'
-
-setDefaultTimeout(60_000)
 
 let world: World
 const heard: { user: string | null; workspace: string | null; session: string | null; at: number }[] = []

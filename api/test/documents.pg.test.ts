@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
+import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { fill, pictureForm, png, showValues, testWorld, type World } from './world'
-
-setDefaultTimeout(60_000)
 
 let world: World
 let root: string

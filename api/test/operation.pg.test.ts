@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
+import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,8 +11,6 @@ import { passwordResetMail } from '../src/mails/texts'
 import { createApi } from '../src/server'
 import { type TestApi, testApi } from './api'
 import { Browser } from './browser'
-
-setDefaultTimeout(60_000)
 
 let base: TestApi
 let folder: string

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
+import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type TestDatabase, testDatabase } from '@fashionos/migrations/test/postgres'
-
-setDefaultTimeout(60_000)
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 let database: TestDatabase

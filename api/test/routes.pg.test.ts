@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from 'bun:test'
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Answer, Browser } from './browser'
 import { type Ids, pictureForm, showValues, testWorld, type World } from './world'
-
-setDefaultTimeout(60_000)
 
 /**
  * Every route of the api stands in one of the two tables below; one that does

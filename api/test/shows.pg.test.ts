@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
+import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Browser } from './browser'
 import { showValues, testWorld, type World } from './world'
-
-setDefaultTimeout(60_000)
 
 let world: World
 let ines: Browser

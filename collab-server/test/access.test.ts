@@ -5,7 +5,7 @@ import { setStage } from './stage'
 import { until } from './until'
 import { addRows } from './writers'
 
-const stage = setStage({ authTimeoutMs: 300 })
+const stage = setStage()
 
 const setRole = (person: string, role: string) => stage.world.sql`update auth.member set role = ${role} where user_id = ${person}`
 
@@ -39,7 +39,7 @@ describe('access', () => {
     expect((await refusalOf(document, { role: 'sponsor' }))?.code).toBe(closeCodes.noAccess)
   })
 
-  test('A2 a grant on the show adds to the role, within a second of being given', async () => {
+  test('A2 a grant on the show adds to the role as soon as it is given', async () => {
     const document = await stage.world.document()
     const person = await stage.world.person('viewer')
     const one = await stage.open(document, { person })
@@ -52,19 +52,20 @@ describe('access', () => {
     expect((await stage.stored(document)).getMap('items').has(id)).toBe(true)
   })
 
-  test('a downgrade reaches an open socket within a second', async () => {
+  test('a downgrade reaches an open socket by itself', async () => {
     const document = await stage.world.document()
     const person = await stage.world.person('producer')
     const one = await stage.open(document, { person })
     await setRole(person.id, 'viewer')
-    await until(() => one.provider.authorizedScope === 'readonly', 'the socket is read-only')
-    expect(one.told.findLast(({ kind }) => kind === 'access')).toEqual({ kind: 'access', capabilities: ['view'] })
+    const lastTold = () => one.told.findLast(({ kind }) => kind === 'access')
+    await until(() => Bun.deepEquals(lastTold(), { kind: 'access', capabilities: ['view'] }), 'they are told what they may do')
+    expect(one.provider.authorizedScope).toBe('readonly')
     addRows(one.doc, 1)
     await until(() => one.told.some(({ kind }) => kind === 'undone'), 'the edit is refused')
     expect(one.closes).toEqual([])
   })
 
-  test('a removed member is out within a second', async () => {
+  test('a removed member is out, whatever they do', async () => {
     const document = await stage.world.document()
     const person = await stage.world.person('producer')
     const one = await stage.open(document, { person })
@@ -73,7 +74,7 @@ describe('access', () => {
     expect(one.closes[0]?.code).toBe(closeCodes.noAccess)
   })
 
-  test('a session that ends closes its sockets within a second, and those of other sessions stay', async () => {
+  test('a session that ends closes its sockets, and those of other sessions stay', async () => {
     const document = await stage.world.document()
     const person = await stage.world.person('producer')
     const other = randomUUID()
@@ -101,7 +102,8 @@ describe('access', () => {
 describe('tokens', () => {
   test('none in time, a garbled one, a foreign one and an expired one ask to sign in again', async () => {
     const document = await stage.world.document()
-    const silent = new WebSocket(`${stage.server.url}/collab?protocol=1`)
+    const impatient = await stage.another({ authTimeoutMs: 300 })
+    const silent = new WebSocket(`${impatient.url}/collab?protocol=1`)
     const closed = new Promise<CloseEvent>((resolve) => silent.addEventListener('close', resolve))
     const person = await stage.as('producer')
     const foreign = `${(await stage.world.tokenOf(person)).slice(0, -8)}AAAAAAAA`
@@ -116,7 +118,7 @@ describe('tokens', () => {
     const document = await stage.world.document()
     const person = await stage.as('producer')
     let asked = 0
-    const token = () => stage.world.tokenOf(person, { seconds: asked++ === 0 ? 3 : 900 })
+    const token = () => stage.world.tokenOf(person, { seconds: asked++ === 0 ? 50 : 900 })
     const one = await stage.open(document, { token })
     await until(() => asked > 1, 'a new token is asked for')
     await one.committed()

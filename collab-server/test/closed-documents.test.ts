@@ -33,4 +33,4 @@ test('10,000 stored documents, none of them open, cost no memory', async () => {
   await storeDocuments(10_000)
   // The state of each would be some kilobytes; the rest is the noise of two processes.
   expect(await residentAfterOne()).toBeLessThan(without + 15)
-}, 60_000)
+})

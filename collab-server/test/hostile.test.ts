@@ -210,6 +210,6 @@ describe('fuzz', () => {
       const itemsOf = (doc: Y.Doc) => doc.getMap('items').toJSON()
       await until(() => Bun.deepEquals(itemsOf(witness.doc), itemsOf(fresh.doc)), 'both see the same')
       expect((await stage.stored(document)).getMap('items').toJSON()).toEqual(fresh.doc.getMap('items').toJSON())
-    }, 60_000)
+    })
   }
 })

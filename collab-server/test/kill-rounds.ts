@@ -1,6 +1,7 @@
 import { createRng } from '@fashionos/shared/test/rng'
 import { openEditor } from './editor'
 import { freePort, type ServerProcess, startProcess } from './server-process'
+import { until } from './until'
 import type { Document, World } from './world'
 import { addRows, startWriter, type Writer } from './writers'
 
@@ -37,6 +38,8 @@ export async function killRounds(options: {
     const team: Writer[] = await Promise.all(
       people.map((person, i) => startWriter({ world, url: server.url, document, person, row: rows[i] ?? '', perSecond })),
     )
+    // However slow the machine, some promises have to be there to be broken.
+    await until(() => team.every((writer) => writer.promised() >= 10), 'everybody was promised some edits', 120_000)
     await new Promise((resolve) => setTimeout(resolve, 500 + rng.next() * 1_500))
     await killWhileCommitsWait(world, server)
     const killedAt = performance.now()

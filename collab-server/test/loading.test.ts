@@ -142,7 +142,7 @@ describe('loading', () => {
     }
     const stored = itemsOf(await stage.stored(document))
     expect(added.filter((id) => !(id in stored))).toEqual([])
-  }, 30_000)
+  })
 
   test('a document of a type nobody knows is not found', async () => {
     const document = await stage.world.document({ type: 'moodboard' })

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { encodeStateVector } from 'yjs'
-import { syncFrame, syncStep, tokenFrame } from '../src/frames'
+import { messageType, syncFrame, syncStep, tokenFrame } from '../src/frames'
 import { addressOf } from './editor'
 import { until } from './until'
 
@@ -40,7 +40,8 @@ export async function connectRaw(options: { url: string; name: string; token: st
   if (token === null) return client
   client.send(tokenFrame(name, token))
   client.send(syncFrame(name, syncStep.one, doc ? encodeStateVector(doc) : Uint8Array.of(0)))
-  await until(() => received.length >= 3 || closed !== null, 'the document arrives')
+  const isAnswer = (frame: Uint8Array) => Bun.deepEquals(kindOf(frame, name), [messageType.sync, syncStep.two])
+  await until(() => received.some(isAnswer) || closed !== null, 'the document arrives')
   return client
 }
 

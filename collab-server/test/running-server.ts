@@ -11,7 +11,8 @@ export interface RunningServer {
   /** `ws://127.0.0.1:port`. */
   readonly url: string
   metric(name: string): Promise<number>
-  stop(): Promise<{ lost: number }>
+  /** `deadlineMs`: how long it may take to commit what it has. */
+  stop(deadlineMs?: number): Promise<{ lost: number }>
 }
 
 /** Every option at its default, on a free port. */
@@ -42,6 +43,6 @@ export async function startServer(
         .filter((line) => line.startsWith(`fashionos_collab_${name}`))
         .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)
     },
-    stop: () => server.stop({ deadlineMs: 3_000 }),
+    stop: (deadlineMs = 60_000) => server.stop({ deadlineMs }),
   }
 }

@@ -30,7 +30,7 @@ export async function startProcess(world: World, port: number, env: Record<strin
         return false
       },
     )
-  await until(ready, 'the server process is ready')
+  await until(ready, 'the server process is ready', 120_000)
   return {
     url: `ws://127.0.0.1:${port}`,
     port,

@@ -61,5 +61,5 @@ describe('a reader that stops reading', () => {
     await until(() => Bun.deepEquals(other.doc.getMap('items').toJSON(), writer.doc.getMap('items').toJSON()), 'the others have everything')
     expect(writer.closes.concat(other.closes).filter(({ code }) => code === closeCodes.tooSlow)).toEqual([])
     slow.destroy()
-  }, 60_000)
+  })
 })

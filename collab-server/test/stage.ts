@@ -68,12 +68,12 @@ export function setStage(config: Partial<Config> = {}): Stage {
   beforeAll(async () => {
     world = await createWorld()
     await stage.another()
-  }, 60_000)
+  })
   afterAll(async () => {
     for (const editor of editors) editor.destroy()
     await Promise.all(servers.map((server) => server.stop()))
     await world?.end()
-  }, 60_000)
+  })
   return stage
 }
 

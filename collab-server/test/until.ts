@@ -3,7 +3,7 @@
  * waited for when it does not come. The bound is far above what a slow machine
  * needs: only what never comes fails.
  */
-export async function until(holds: () => boolean | Promise<boolean>, what: string, timeoutMs = 30_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, what: string, timeoutMs = 60_000): Promise<void> {
   const deadline = performance.now() + timeoutMs
   while (!(await holds())) {
     if (performance.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain: ${what}`)

@@ -51,7 +51,7 @@ export async function createWorld(): Promise<World> {
     sql,
     workspace,
     collabSql: (max = 4) => {
-      const collab = postgres(database.urlFor('fashionos_collab'), { max, onnotice: () => {}, connect_timeout: 5 })
+      const collab = postgres(database.urlFor('fashionos_collab'), { max, onnotice: () => {}, connect_timeout: 30 })
       opened.push(collab)
       return collab
     },

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
+import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { createHash } from 'node:crypto'
 import postgres, { type Sql } from 'postgres'
 import { demoDocument, demoPeople, demoShow, demoWorkspace } from '../src/demo'
 import { seed } from '../src/seed'
 import { type TestDatabase, testDatabase } from './postgres'
-
-setDefaultTimeout(60_000)
 
 /** Rules A8 to A11, declared in sql/0003_triggers.sql. */
 

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
+import { afterAll, beforeAll, expect, test } from 'bun:test'
 import postgres, { type Sql } from 'postgres'
 import { demoPeople, demoWorkspace } from '../src/demo'
 import { seed } from '../src/seed'
 import { fillEveryTable, type Table, tablesOf } from './every-table'
 import { type TestDatabase, testDatabase } from './postgres'
-
-setDefaultTimeout(60_000)
 
 /** Rules A6 and A7, declared in sql/0001_access.sql. */
 

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
+import { afterAll, beforeAll, expect, test } from 'bun:test'
 import postgres, { type Sql } from 'postgres'
 import { databaseFaultOf } from '../src/database-fault'
 import { migrate } from '../src/migrate'
 import { roleUrl } from '../src/roles'
 import { seed } from '../src/seed'
 import { type TestDatabase, testDatabase } from './postgres'
-
-setDefaultTimeout(60_000)
 
 let database: TestDatabase
 let owner: Sql

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from 'bun:test'
+import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,8 +6,6 @@ import { Redis } from 'ioredis'
 import pino from 'pino'
 import { memoryLimits } from './limits'
 import { redisLimits } from './redis-limits'
-
-setDefaultTimeout(60_000)
 
 const log = pino({ level: 'silent' })
 const found = Bun.which('redis-server')
