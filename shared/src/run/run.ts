@@ -61,7 +61,8 @@ export const played = z.object({ item: z.uuid(), start: instant, end: instant })
  * (projection-passes.ts, projection.ts) · R22, R23 figures (figures.ts) ·
  * R24, R25 calls and readies (calls.ts, standby.ts) · R26–R28 the clock
  * (clock.ts) · R29–R31 offline calls (merge.ts) · R32, R33 afterwards (report.ts,
- * proposals.ts) · R35 drills (pace.ts).
+ * proposals.ts) · R35 drills (pace.ts) · R36 when a call was made (said-at.ts) ·
+ * R37 what a screen is given (views.ts).
  */
 export const run = ahead.extend({
   id: z.uuid(),
