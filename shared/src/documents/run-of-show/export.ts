@@ -1,3 +1,4 @@
+import { csvOf, workbookOf } from '../../table-files'
 import type { ExportContext, ExportFormat } from '../document-type'
 import { calendarOf } from './calendar'
 import { tableOf } from './export-table'
@@ -24,35 +25,12 @@ export const exports: Readonly<Record<'xlsx' | 'csv' | 'json' | 'ics', Format>> 
   },
 }
 
-/** With a byte-order mark, without which Excel reads UTF-8 as Windows-1252. */
-const writeCsv = async (snapshot: RunOfShow): Promise<Uint8Array> => {
-  const { default: papa } = await import('papaparse')
+const writeCsv = (snapshot: RunOfShow): Promise<Uint8Array> => csvOf(tableOf(snapshot))
+
+const writeXlsx = (snapshot: RunOfShow): Promise<Uint8Array> => {
   const { headings, rows } = tableOf(snapshot)
-  const table = [headings, ...rows].map((cells) => cells.map(withoutFormula))
-  return new TextEncoder().encode(`\uFEFF${papa.unparse(table, { newline: '\r\n' })}`)
+  return workbookOf([{ title: 'Run of show', headings, rows, widths: headings.map((heading) => widths[heading] ?? 24) }])
 }
-
-/**
- * A cell that begins like a formula is run as one by spreadsheets that open a
- * CSV file. An apostrophe before it makes it text; the import takes it off.
- */
-const withoutFormula = (cell: string): string => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
-
-const writeXlsx = async (snapshot: RunOfShow): Promise<Uint8Array> => {
-  const { default: write } = await import('write-excel-file/universal')
-  const { headings, rows } = tableOf(snapshot)
-  const bold = headings.map((value) => ({ type: String, value, fontWeight: 'bold' as const }))
-  // Every cell is a string cell, which no spreadsheet takes for a formula.
-  const cells = rows.map((row) =>
-    row.map((value) => (value === '' ? null : { type: String, value: value.slice(0, maxExcelCell), wrap: value.includes('\n') })),
-  )
-  const columns = headings.map((heading) => ({ width: widths[heading] ?? 24 }))
-  const blob = await write([bold, ...cells], { columns, sheet: 'Run of show', stickyRowsCount: 1 }).toBlob()
-  return new Uint8Array(await blob.arrayBuffer())
-}
-
-/** Of Excel itself. */
-const maxExcelCell = 32_767
 
 const widths: Readonly<Record<string, number>> = {
   Row: 6,
