@@ -1,6 +1,16 @@
 import * as Y from 'yjs'
-import type { OpenDocument } from '../documents/open-document'
+import type { DocumentRules } from '../documents/document-rules'
+import type { DocumentLog } from './document-log'
 import type { LogStore } from './log-store'
+
+/** What of an open document its snapshots are made from. */
+export interface Compacted {
+  readonly doc: Y.Doc
+  readonly log: DocumentLog
+  readonly rules: Pick<DocumentRules, 'versionOf'>
+  snapshotLsn: number
+  bytes: number
+}
 
 /** A snapshot is worth its size once the tail has so many entries. */
 const longTail = 500
@@ -13,8 +23,8 @@ const tailWorthClosing = 50
  * is the document's history.
  */
 export async function compact(options: {
-  open: OpenDocument
-  store: LogStore
+  open: Compacted
+  store: Pick<LogStore, 'writeSnapshot'>
   now: () => number
   occasion: 'editing' | 'closing'
 }): Promise<void> {
