@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { day, hour, ianaZone, resolveWallTime, type WallTime, wallTimeAt, wallTimeResolver } from './time'
+import { day, hour, resolveWallTime, type WallTime, wallTimeAt, wallTimeResolver } from './time'
+import { ianaZone } from './time-schemas'
 
 const paris = { date: '2027-03-06', timeZone: 'Europe/Paris' }
 const iso = (instant: number): string => new Date(instant).toISOString()

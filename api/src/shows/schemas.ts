@@ -1,5 +1,5 @@
 import { shows } from '@fashionos/migrations/schema/documents'
-import { ianaZone, isoDate } from '@fashionos/shared/time'
+import { ianaZone, isoDate } from '@fashionos/shared/time-schemas'
 import { z } from 'zod'
 
 const kinds = shows.kind.enumValues

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../errors'
 import type { Instant } from '../time'
-import { type Command, isCall } from './commands'
+import { isCall } from './command-kinds'
+import type { Command } from './commands'
 import { decideHold, decideMessage, decideResume, decideTime } from './decide-calls'
 import { decideHandOver, decideTakeOver, whyNotCaller } from './decide-lease'
 import { decideAccept, decideFollow, decideReady, decideSkip, decideStandby } from './decide-plan'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { colours, departments, lead } from '../documents/run-of-show/schema'
-import { durationMs } from '../time'
+import { durationMs } from '../time-schemas'
 
 /** What a department does in an item, from its cell: `LX 18`. `lead`: the item's own for it, left out when it has none. */
 export const call = z.object({ department: z.enum(departments), text: z.string().max(10_000), lead: lead.optional() })

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import { idOf } from '../documents/run-of-show/timing.fixture'
 import { minute } from '../time'
-import { isServerOnly } from './commands'
+import { isServerOnly } from './command-kinds'
 import { assistant, caller, stageOf } from './run.fixture'
 
 test('R8 only the holder of the lease calls, from the device that holds it', () => {

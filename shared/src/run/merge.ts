@@ -1,5 +1,5 @@
 import { ok, type Result } from '../errors'
-import { isCall } from './commands'
+import { isCall } from './command-kinds'
 import { type Context, entryOf } from './decide'
 import { whyNotCaller } from './decide-lease'
 import type { Effect, Entry } from './entry'

@@ -1,9 +1,5 @@
-import { z } from 'zod'
 import type { Instant } from '../time'
-
-/** A drill's clock: at the synced instant `since` it shows `from`, and from there runs `speed` times as fast. */
-export const pace = z.object({ speed: z.number().min(1).max(60), from: z.int(), since: z.int() })
-export type Pace = z.infer<typeof pace>
+import type { Pace } from './run'
 
 /** R35: every instant of a drill (calls, timers, projection, log) is of the drill's clock; of other runs the synced instant itself. Whole ms. */
 export const runInstant = (pace: Pace | null, synced: Instant): Instant =>

@@ -1,5 +1,5 @@
 import type { Instant } from '../time'
-import { isCall } from './commands'
+import { isCall } from './command-kinds'
 import type { EffectOf, Entry } from './entry'
 import type { Ahead, Ready, Run } from './run'
 

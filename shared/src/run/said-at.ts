@@ -1,5 +1,6 @@
 import { type Instant, minute, second } from '../time'
-import { type Pace, runInstant } from './pace'
+import { runInstant } from './pace'
+import type { Pace } from './run'
 
 /** A synced clock may be this far ahead of the server's. */
 export const maxAhead = 2 * second

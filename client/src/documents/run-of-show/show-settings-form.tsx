@@ -1,5 +1,5 @@
 import { anchors } from '@fashionos/shared/documents/run-of-show/schema'
-import { ianaZone, isoDate } from '@fashionos/shared/time'
+import { ianaZone, isoDate } from '@fashionos/shared/time-schemas'
 import { formatWallTime, parseWallTime } from '@fashionos/shared/time-text'
 import { Select } from '../../ui/select'
 import { told } from './grid-commands'

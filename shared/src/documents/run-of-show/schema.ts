@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { durationMs, ianaZone, isoDate, maxDuration, wallTime } from '../../time'
+import { maxDuration } from '../../time'
+import { durationMs, ianaZone, isoDate, wallTime } from '../../time-schemas'
 import { field, list, record, richText, type SnapshotOf, text, texts, values } from '../../ydoc/schema'
 
 const id = z.uuid()

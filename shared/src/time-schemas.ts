@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { isZone, maxDuration, type WallTime } from './time'
+
+/** Checks of what time.ts reckons with, apart from it: a page that trusts what it was sent brings no checks along. */
+
+export const durationMs = z.int().min(0).max(maxDuration)
+
+/** `2027-03-06`. */
+export const isoDate = z.iso.date()
+
+/** An IANA zone this runtime knows, such as `Europe/Paris`. */
+export const ianaZone = z.string().max(64).refine(isZone, { error: 'Expected an IANA time zone such as Europe/Paris.' })
+
+export const wallTime = z.object({
+  day: z.int().min(-31).max(31),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?$/),
+}) satisfies z.ZodType<WallTime>
