@@ -42,6 +42,18 @@ const withoutJsonSchema = (): Plugin => ({
   },
 })
 
+/** Addresses of live screens are served by their own page, as the api does for the built client. */
+const livePages = (): Plugin => ({
+  name: 'live-pages',
+  apply: 'serve',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _response, next) => {
+      if (request.url?.startsWith('/live/')) request.url = '/live.html'
+      next()
+    })
+  },
+})
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -56,6 +68,7 @@ export default defineConfig({
     tailwindcss(),
     preloadFonts(),
     withoutJsonSchema(),
+    livePages(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -80,7 +93,15 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}', 'assets/*-latin-{opsz,ext-opsz}-normal-*.woff2'],
         maximumFileSizeToCacheInBytes: 3_000_000,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/collab/, /^\/health\//, /^\/metrics$/],
+        navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/collab/, /^\/health\//, /^\/metrics$/, /^\/live\//],
+        // Of a live screen nothing but the page itself is looked up; with a cache that is always empty that is what is kept of it.
+        runtimeCaching: [
+          {
+            urlPattern: ({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && url.pathname.startsWith('/live/'),
+            handler: 'CacheOnly',
+            options: { cacheName: 'live-pages', precacheFallback: { fallbackURL: '/live.html' } },
+          },
+        ],
         cleanupOutdatedCaches: true,
         clientsClaim: true,
         inlineWorkboxRuntime: true,
@@ -92,6 +113,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
+    rolldownOptions: { input: { index: `${import.meta.dirname}/index.html`, live: `${import.meta.dirname}/live.html` } },
   },
   // Workers load their readers when they need them.
   worker: { format: 'es' },

@@ -19,6 +19,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fashionos-client-'))
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>FashionOS</title>')
+  writeFileSync(join(folder, 'live.html'), '<!doctype html><title>Live</title>')
   writeFileSync(join(folder, 'sw.js'), 'self')
   writeFileSync(join(folder, 'assets', 'main-a1b2c3.js'), `export const text = '${'a'.repeat(5_000)}'`)
   base = await testApi({ clientFolder: folder })
@@ -48,6 +49,12 @@ test('any address of the client is its page; a missing file and a missing route 
     expect({ path, page: status === 200 && !String(body).includes('<title>') }).toEqual({ path, page: false })
     if (path.startsWith('/api') || path.startsWith('/assets')) expect({ path, status }).toEqual({ path, status: 404 })
   }
+})
+
+test('an address of a live screen is the page of live screens, which is a client of its own', async () => {
+  for (const path of ['/live/0192/follow', '/live/0192/department/lx', '/live/show/0192/overview'])
+    expect((await base.browser().get(path)).body).toContain('<title>Live</title>')
+  expect((await base.browser().get('/lives')).body).toContain('<title>FashionOS</title>')
 })
 
 test('hashed files are kept for ever, and text goes compressed to who takes it', async () => {

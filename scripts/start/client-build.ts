@@ -9,6 +9,7 @@ const sources = [
   'client/src',
   'client/public',
   'client/index.html',
+  'client/live.html',
   'client/vite.config.ts',
   'client/package.json',
   'shared/src',

@@ -15,16 +15,19 @@ const nothingHere = () => refusal('not-found', 'There is nothing at this address
 
 /**
  * The built client. Files with a hash in their name may be kept for ever, all
- * others are asked for again; any address of the client is its `index.html`.
+ * others are asked for again; any address of the client is its `index.html`,
+ * and of a live screen, which is a client of its own, its `live.html`.
  */
 export const clientFiles = (folder: string | null) => {
   const served = folder === null ? new Map<string, Served>() : servedIn(folder)
   return new Elysia({ detail: { hide: true } }).get('/*', ({ request, path }) => {
-    const found = served.get(path) ?? (isPage(request, path) ? served.get('/index.html') : undefined)
+    const found = served.get(path) ?? (isPage(request, path) ? served.get(pageOf(path)) : undefined)
     if (!found) throw nothingHere()
     return answer(request, found)
   })
 }
+
+const pageOf = (path: string): string => (path.startsWith('/live/') ? '/live.html' : '/index.html')
 
 const servedIn = (folder: string): Map<string, Served> => {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
