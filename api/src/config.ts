@@ -1,5 +1,6 @@
-import { type ConfigOf, defineConfig } from '@fashionos/shared/config'
+import { type ConfigOf, defineConfig, option } from '@fashionos/shared/config'
 import { options, required } from '@fashionos/shared/options'
+import { z } from 'zod'
 
 /** What api reads from the environment. `DATABASE_URL` and `SECRET` are set by whoever starts it. */
 export const declaration = defineConfig({
@@ -18,6 +19,16 @@ export const declaration = defineConfig({
   mailbox: options.mailbox,
   logLevel: options.logLevel,
   demo: options.demo,
+  accessTokenSeconds: option({
+    env: 'ACCESS_TOKEN_SECONDS',
+    default: '900',
+    help: 'How long an access token is good for, in seconds, from 2 to 3600. Open pages renew theirs by themselves.',
+    check: z
+      .string()
+      .regex(/^\d{1,4}$/, { error: 'Expected a whole number from 2 to 3600.', abort: true })
+      .transform(Number)
+      .refine((seconds) => seconds >= 2 && seconds <= 3_600, { error: 'Expected a whole number from 2 to 3600.' }),
+  }),
 })
 
 export type ApiConfig = ConfigOf<typeof declaration>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { accessTokenClaims } from '@fashionos/shared/access-token'
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import { password } from './browser'
 import { testWorld, type World } from './world'
@@ -53,7 +54,7 @@ test('A22 behind https the cookie is Secure', async () => {
 test('A22 the access token verifies against the published keys, is RS256, and lasts 15 minutes', async () => {
   const { body } = await world.ines.get('/api/auth/token')
   const jwks = (await world.browser().get('/api/auth/jwks')).body
-  const { payload, protectedHeader } = await jwtVerify(body.token, createLocalJWKSet(jwks), { algorithms: ['RS256'], issuer: 'fashionos' })
+  const { payload, protectedHeader } = await jwtVerify(body.token, createLocalJWKSet(jwks), { algorithms: ['RS256'], ...accessTokenClaims })
   expect(protectedHeader.alg).toBe('RS256')
   expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(900)
   const [session] = await world.owner`select id from auth.session where user_id = ${world.ines.id} order by created_at limit 1`

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { accessTokenClaims } from '@fashionos/shared/access-token'
 import { documentNameOf } from '@fashionos/shared/protocol'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import postgres from 'postgres'
@@ -47,7 +48,7 @@ const createSigner = async (sql: postgres.Sql) => {
   const kid = id()
   await sql`insert into auth.jwks ${sql({ id: kid, public_key: JSON.stringify(await exportJWK(publicKey)), private_key: 'none', alg: 'RS256' })}`
   return ({ user, session }: { user: string; session: string }) =>
-    new SignJWT({ sid: session, name: 'Somebody' })
+    new SignJWT({ sid: session, name: 'Somebody', iss: accessTokenClaims.issuer, aud: accessTokenClaims.audience })
       .setProtectedHeader({ alg: 'RS256', kid })
       .setSubject(user)
       .setIssuedAt()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { randomUUID } from 'node:crypto'
+import { accessTokenClaims } from '@fashionos/shared/access-token'
 import { closeCodes } from '@fashionos/shared/protocol'
 import { setStage } from './stage'
 import { until } from './until'
@@ -112,6 +113,17 @@ describe('tokens', () => {
       expect((await refusalOf(document, { token }))?.code).toBe(closeCodes.signInAgain)
     }
     expect((await closed).code).toBe(closeCodes.signInAgain)
+  })
+
+  test('one that does not come from our api, or is not for us, is not taken', async () => {
+    const document = await stage.world.document()
+    const person = await stage.as('producer')
+    const others = [{ ...accessTokenClaims, issuer: 'somebody' }, { ...accessTokenClaims, audience: 'something' }, {}]
+    for (const claims of others) {
+      const token = await stage.world.tokenOf(person, { claims })
+      expect((await refusalOf(document, { token }))?.code).toBe(closeCodes.signInAgain)
+    }
+    await stage.open(document, { token: await stage.world.tokenOf(person) })
   })
 
   test('before a token expires the client is asked for a new one, and stays', async () => {

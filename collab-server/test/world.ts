@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { testDatabase } from '@fashionos/migrations/test/postgres'
 import type { Role } from '@fashionos/shared/access'
+import { accessTokenClaims } from '@fashionos/shared/access-token'
 import { documentNameOf } from '@fashionos/shared/protocol'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import postgres from 'postgres'
@@ -28,7 +29,11 @@ export interface World {
   collabSql(max?: number): postgres.Sql
   person(role: Role | null): Promise<Person>
   document(options?: { origin?: unknown; type?: string; date?: string }): Promise<Document>
-  tokenOf(person: Person, options?: { seconds?: number; session?: string }): Promise<string>
+  /** `claims`: whom it is from and for, where a test wants others. */
+  tokenOf(
+    person: Person,
+    options?: { seconds?: number; session?: string; claims?: { issuer?: string; audience?: string } },
+  ): Promise<string>
   readonly workspace: string
   end(): Promise<void>
 }
@@ -73,8 +78,8 @@ export async function createWorld(): Promise<World> {
         values (${id}, ${workspace}, ${show}, ${type}, 'Run of show', ${JSON.stringify(origin)}::text::jsonb, ${by})`
       return { id, show, name: documentNameOf({ type, id, epoch: 1 }) }
     },
-    tokenOf: (person, { seconds = 900, session = person.session } = {}) =>
-      new SignJWT({ sid: session, name: person.name })
+    tokenOf: (person, { seconds = 900, session = person.session, claims = accessTokenClaims } = {}) =>
+      new SignJWT({ sid: session, name: person.name, iss: claims.issuer, aud: claims.audience })
         .setProtectedHeader({ alg: 'RS256', kid })
         .setSubject(person.id)
         .setIssuedAt()

@@ -2,6 +2,7 @@ import { apiKey } from '@better-auth/api-key'
 import { passkey } from '@better-auth/passkey'
 import * as authTables from '@fashionos/migrations/schema/auth'
 import * as workspaceTables from '@fashionos/migrations/schema/workspaces'
+import { accessTokenClaims } from '@fashionos/shared/access-token'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { jwt, organization, twoFactor } from 'better-auth/plugins'
@@ -22,6 +23,8 @@ const day = 24 * 60 * minute
 export interface AuthOptions {
   readonly authDb: AuthDatabase
   readonly secret: string
+  /** How long an access token is good for. */
+  readonly accessTokenSeconds: number
   /** Where people reach the product, without a slash at the end. */
   readonly publicUrl: string
   readonly outbox: Outbox
@@ -34,11 +37,11 @@ export interface AuthOptions {
  * Sign-in, sessions, workspaces and their members, by better-auth.
  *
  * A22: the session is an HttpOnly cookie of seven days; the access token it
- * buys (`/api/auth/token`) is an RS256 JWT of 15 minutes that names the person
- * and the session.
+ * buys (`/api/auth/token`) is an RS256 JWT of `accessTokenSeconds`, 15 minutes
+ * unless configured, that names the person and the session.
  */
 export const createAuth = (options: AuthOptions) => {
-  const { authDb, secret, publicUrl, outbox, limits, newId, log } = options
+  const { authDb, secret, accessTokenSeconds, publicUrl, outbox, limits, newId, log } = options
   return betterAuth({
     appName: 'FashionOS',
     baseURL: publicUrl,
@@ -99,9 +102,8 @@ export const createAuth = (options: AuthOptions) => {
         disableSettingJwtHeader: true,
         jwks: { keyPairConfig: { alg: 'RS256', modulusLength: 2048 }, rotationInterval: 30 * day, gracePeriod: day },
         jwt: {
-          issuer: 'fashionos',
-          audience: 'fashionos',
-          expirationTime: '15m',
+          ...accessTokenClaims,
+          expirationTime: `${accessTokenSeconds}s`,
           definePayload: ({ user, session }) => ({ sid: session.id, name: user.name }),
         },
       }),

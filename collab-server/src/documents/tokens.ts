@@ -1,3 +1,4 @@
+import { accessTokenClaims } from '@fashionos/shared/access-token'
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose'
 import type postgres from 'postgres'
 import { z } from 'zod'
@@ -33,7 +34,7 @@ export function createTokenVerifier(options: { readKeys: () => Promise<JSONWebKe
   }
   const check = async (token: string, ageMs: number) => {
     const find = await keysYoungerThan(ageMs)
-    return jwtVerify(token, find, { algorithms: ['RS256'], currentDate: new Date(now()) })
+    return jwtVerify(token, find, { ...accessTokenClaims, algorithms: ['RS256'], currentDate: new Date(now()) })
   }
   return async (token) => {
     try {
