@@ -1,0 +1,20 @@
+interface SearchFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** Narrows a list while one types; Escape shows it whole again. */
+export const SearchField = ({ label, value, onChange }: SearchFieldProps) => (
+  <input
+    type="search"
+    aria-label={label}
+    placeholder={label}
+    value={value}
+    onChange={(event) => onChange(event.target.value)}
+    onKeyDown={(event) => {
+      if (event.key === 'Escape') onChange('')
+    }}
+    className="h-9 w-full min-w-0 rounded border border-line-2 bg-transparent px-3 text-ink placeholder:text-ink-3 touch:h-11"
+  />
+)
