@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { clientAddressOf } from '@fashionos/shared/client-address'
 import { closeCodes } from '@fashionos/shared/protocol'
 import type { Hocuspocus } from '@hocuspocus/server'
 import type { Server, ServerWebSocket } from 'bun'
@@ -40,6 +41,7 @@ type SocketAsked = Extract<Asked, { kind: 'socket' }>
 interface SocketData {
   readonly asked: SocketAsked
   readonly request: Request
+  readonly address: string
   /** In front of each message of a dialect without names. */
   readonly prefix: Uint8Array | null
   socket: DocumentSocket | null
@@ -67,8 +69,10 @@ export function createListener(options: ListenerOptions): Listener {
     if (asked.kind === 'metrics')
       return new Response(await options.metrics.text(), { headers: { 'content-type': options.metrics.contentType } })
     if (asked.kind === 'nothing') return new Response('Nothing is here.', { status: 404 })
-    if (!isAccepting || counts.isFull) return turnAway(options)
-    return bun.upgrade(request, { data: dataFor(asked, requestWith(versionsIn(new URL(request.url)))) })
+    const connected = bun.requestIP(request)?.address ?? null
+    const address = clientAddressOf(request, { connected, isBehindProxy: config.proxy })
+    if (!isAccepting || !counts.hasRoomFor(address)) return turnAway(options)
+    return bun.upgrade(request, { data: dataFor(asked, requestWith(versionsIn(new URL(request.url))), address) })
       ? undefined
       : new Response('Expected a WebSocket.', { status: 426 })
   }
@@ -129,9 +133,10 @@ function turnAway({ metrics }: ListenerOptions): Response {
   return new Response('This server takes no more connections at the moment.', { status: 503, headers: { 'retry-after': '2' } })
 }
 
-const dataFor = (asked: SocketAsked, request: Request): SocketData => ({
+const dataFor = (asked: SocketAsked, request: Request, address: string): SocketData => ({
   asked,
   request,
+  address,
   prefix: asked.opening ? namePrefixOf(asked.opening.name) : null,
   socket: null,
 })
@@ -156,7 +161,7 @@ function createRequests(): (query: string) => Request {
 }
 
 function opened(options: ListenerOptions, ws: ServerWebSocket<SocketData>): void {
-  const { asked, request } = ws.data
+  const { asked, request, address } = ws.data
   const { config, counts, log, metrics } = options
   const socket = new DocumentSocket({
     id: randomUUID(),
@@ -171,7 +176,7 @@ function opened(options: ListenerOptions, ws: ServerWebSocket<SocketData>): void
   })
   ws.data.socket = socket
   socket.accessVersion = options.accessVersion()
-  counts.opened(socket)
+  counts.opened(socket, address)
   if (asked.refusal) {
     socket.refuse(asked.refusal)
     return

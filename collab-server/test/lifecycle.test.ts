@@ -26,6 +26,24 @@ describe('limits', () => {
     expect(full.status).toBe(503)
   })
 
+  test('connections of one address that have not signed in; who has signed in makes room, and another address has its own', async () => {
+    const strict = await stage.another({ maxWaitingPerAddress: 2, proxy: true })
+    const document = await stage.world.document()
+    const url = `http://127.0.0.1:${strict.port}/collab?protocol=1`
+    const knock = async (from: string) =>
+      (await fetch(url, { headers: { upgrade: 'websocket', connection: 'upgrade', 'x-forwarded-for': from } })).status
+    await stage.open(document, { on: strict })
+    await stage.open(document, { on: strict })
+    await stage.open(document, { on: strict })
+    const silent = [new WebSocket(`${strict.url}/collab?protocol=1`), new WebSocket(`${strict.url}/collab?protocol=1`)]
+    await until(() => silent.every(({ readyState }) => readyState === WebSocket.OPEN), 'two say nothing')
+    expect(await knock('127.0.0.1')).toBe(503)
+    // A fetch is no WebSocket: it would be let in.
+    expect(await knock('203.0.113.7')).toBe(426)
+    for (const socket of silent) socket.close()
+    await until(async () => (await knock('127.0.0.1')) === 426, 'there is room again')
+  })
+
   test('documents open at a time; a closed one makes room', async () => {
     const small = await stage.another({ maxDocuments: 1 })
     const [one, two] = [await stage.world.document(), await stage.world.document()]

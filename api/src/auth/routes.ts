@@ -1,6 +1,7 @@
+import { clientAddressOf } from '@fashionos/shared/client-address'
 import { Elysia } from 'elysia'
 import type { ApiDeps } from '../deps'
-import { addressHeader, clientAddressOf, originOf } from '../http/address'
+import { addressHeader, originOf } from '../http/address'
 import { tooMany } from '../http/enter'
 import { isSafe } from '../http/visitor'
 import { isForManagers, requireManager } from './managers-only'

@@ -1,9 +1,10 @@
+import { clientAddressOf } from '@fashionos/shared/client-address'
 import { Elysia } from 'elysia'
 import { z } from 'zod'
 import type { ApiDeps } from '../deps'
 import { documentParams } from '../documents/schemas'
 import { refusal } from '../errors'
-import { clientAddressOf, originOf } from '../http/address'
+import { originOf } from '../http/address'
 import { type Doors, tooMany } from '../http/enter'
 import { createFeed, readFeed, removeFeed } from './service'
 

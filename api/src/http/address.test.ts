@@ -1,5 +1,6 @@
 import { expect, test } from 'bun:test'
-import { clientAddressOf, isFromThisMachine } from './address'
+import { clientAddressOf } from '@fashionos/shared/client-address'
+import { isFromThisMachine } from './address'
 
 const request = (headers: Record<string, string> = {}, url = 'http://localhost:3000/') => new Request(url, { headers })
 

@@ -5,13 +5,37 @@ import type { DocumentSocket } from '../socket'
 export interface ConnectionLimits {
   readonly maxConnections: number
   readonly maxConnectionsPerPerson: number
+  readonly maxWaitingPerAddress: number
 }
 
-/** Counts connections, in all and by person, and says when there are too many. */
+/** How many sockets there are of each key; a key with none is forgotten. */
+class Tally {
+  private readonly keys = new Map<DocumentSocket, string>()
+  private readonly counts = new Map<string, number>()
+
+  of(key: string): number {
+    return this.counts.get(key) ?? 0
+  }
+
+  add(socket: DocumentSocket, key: string): void {
+    this.keys.set(socket, key)
+    this.counts.set(key, this.of(key) + 1)
+  }
+
+  remove(socket: DocumentSocket): void {
+    const key = this.keys.get(socket)
+    if (key === undefined) return
+    this.keys.delete(socket)
+    if (this.of(key) > 1) this.counts.set(key, this.of(key) - 1)
+    else this.counts.delete(key)
+  }
+}
+
+/** Counts connections, in all, by person, and by address until they have signed in, and says when there are too many. */
 export class ConnectionCounts {
   private readonly sockets = new Set<DocumentSocket>()
-  private readonly byPerson = new Map<string, number>()
-  private readonly counted = new Map<DocumentSocket, string>()
+  private readonly persons = new Tally()
+  private readonly waiting = new Tally()
 
   constructor(private readonly limits: ConnectionLimits) {}
 
@@ -19,35 +43,33 @@ export class ConnectionCounts {
     return this.sockets.size
   }
 
-  get isFull(): boolean {
-    return this.sockets.size >= this.limits.maxConnections
+  /** Whether one more may come from the address: whoever does not sign in must not take the places of all others. */
+  hasRoomFor(address: string): boolean {
+    return this.sockets.size < this.limits.maxConnections && this.waiting.of(address) < this.limits.maxWaitingPerAddress
   }
 
   all(): Iterable<DocumentSocket> {
     return this.sockets
   }
 
-  opened(socket: DocumentSocket): void {
+  opened(socket: DocumentSocket, address: string): void {
     this.sockets.add(socket)
+    this.waiting.add(socket, address)
   }
 
   /** Counts a connection to its person. Throws a `HookRefusal` when they have too many. */
   admit(socket: DocumentSocket, person: string): void {
-    const connections = this.byPerson.get(person) ?? 0
+    const connections = this.persons.of(person)
     if (connections >= this.limits.maxConnectionsPerPerson) {
       throw new HookRefusal(refusal(closeCodes.tooMany, `You have ${connections} documents open. Close some first.`))
     }
-    this.byPerson.set(person, connections + 1)
-    this.counted.set(socket, person)
+    this.persons.add(socket, person)
+    this.waiting.remove(socket)
   }
 
   closed(socket: DocumentSocket): void {
     this.sockets.delete(socket)
-    const person = this.counted.get(socket)
-    this.counted.delete(socket)
-    if (person === undefined) return
-    const left = (this.byPerson.get(person) ?? 1) - 1
-    if (left > 0) this.byPerson.set(person, left)
-    else this.byPerson.delete(person)
+    this.persons.remove(socket)
+    this.waiting.remove(socket)
   }
 }
