@@ -95,7 +95,7 @@ export interface CallerPresence {
   readonly couldCall?: readonly Caller[]
 }
 
-/** A person at a device, as \`hand-over\` names one. */
+/** A person at a device, as `hand-over` names one. */
 export interface Caller {
   readonly user: string
   readonly name: string

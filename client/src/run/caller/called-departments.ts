@@ -1,0 +1,6 @@
+import { type Department, departments } from '@fashionos/shared/documents/run-of-show/schema'
+import type { RunPlan } from '@fashionos/shared/run/plan-items'
+
+/** The departments that have a column in the plan, in the order of a headset's channels. */
+export const calledDepartments = ({ columns }: Pick<RunPlan, 'columns'>): readonly Department[] =>
+  departments.filter((department) => columns.some((column) => column.department === department))
