@@ -17,6 +17,7 @@ import { observe } from './http/observe'
 import { protect } from './http/protect'
 import { keyRoutes } from './keys/routes'
 import { mailRoutes } from './mails/routes'
+import { runRoutes } from './runs/routes'
 import { showRoutes } from './shows/routes'
 import { version } from './version'
 import { workspaceRoutes } from './workspaces/routes'
@@ -52,6 +53,7 @@ export const createApi = (deps: ApiDeps) => {
     .use(documentRoutes(doors))
     .use(contentRoutes(doors, deps))
     .use(grantRoutes(doors))
+    .use(runRoutes(doors, deps))
     .use(calendarRoutes(doors, deps))
     .use(fileRoutes(doors, deps))
     .use(keyRoutes(doors, deps))

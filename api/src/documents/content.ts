@@ -1,6 +1,7 @@
 import type { Fact } from '@fashionos/shared/documents/document-type'
 import { documentTypeNamed } from '@fashionos/shared/documents/registry'
 import { refusal } from '../errors'
+import { type Attachment, fileNameOf } from '../http/attachment'
 import type { Scope } from '../http/scope'
 import { type DocumentRow, selectDocument } from './queries'
 import { listDocuments, openDocument } from './service'
@@ -17,19 +18,13 @@ export const readinessOf = async (scope: Scope, showId: string) => {
   return answers
 }
 
-export interface Exported {
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly mediaType: string
-  readonly fileName: string
-}
-
 /** A document in one of its type's formats. `at`: instant of the export, epoch ms. */
-export const exportDocument = async (scope: Scope, of: { id: string; format: string; at: number }): Promise<Exported> => {
+export const exportDocument = async (scope: Scope, of: { id: string; format: string; at: number }): Promise<Attachment> => {
   const row = await openDocument(scope, of.id)
   return exported(scope, row, of)
 }
 
-export const exported = async (scope: Pick<Scope, 'tx'>, row: DocumentRow, of: { format: string; at: number }): Promise<Exported> => {
+export const exported = async (scope: Pick<Scope, 'tx'>, row: DocumentRow, of: { format: string; at: number }): Promise<Attachment> => {
   const formats: Readonly<Record<string, unknown>> = documentTypeNamed(row.type)?.exports ?? {}
   if (!Object.hasOwn(formats, of.format)) throw unknownFormat(of.format, Object.keys(formats))
   const found = await readDocument(scope.tx, row)
@@ -42,13 +37,3 @@ export const exported = async (scope: Pick<Scope, 'tx'>, row: DocumentRow, of: {
 
 const unknownFormat = (format: string, known: readonly string[]) =>
   refusal('not-found', `This document cannot be had as ${format}. Expected one of ${known.join(', ')}.`)
-
-/** A title without what file systems do not take; cut between characters, because half of one cannot be written in a header. */
-const fileNameOf = (title: string): string => {
-  const plain = title
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-    .replace(/[\u0000-\u001f\u007f/\\:*?"<>|]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return [...plain].slice(0, 100).join('') || 'document'
-}
