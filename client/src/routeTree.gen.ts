@@ -24,7 +24,9 @@ import { Route as WWorkspacePeopleRouteImport } from './routes/w.$workspace.peop
 import { Route as WWorkspaceSettingsRouteImport } from './routes/w.$workspace.settings'
 import { Route as WWorkspaceShowsShowRouteImport } from './routes/w.$workspace.shows.$show'
 import { Route as WWorkspaceShowsShowIndexRouteImport } from './routes/w.$workspace.shows.$show.index'
+import { Route as WWorkspaceShowsShowCompareRouteImport } from './routes/w.$workspace.shows.$show.compare'
 import { Route as WWorkspaceShowsShowDDocumentRouteImport } from './routes/w.$workspace.shows.$show.d.$document'
+import { Route as WWorkspaceShowsShowRunsRunRouteImport } from './routes/w.$workspace.shows.$show.runs.$run'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -102,10 +104,22 @@ const WWorkspaceShowsShowIndexRoute =
     path: '/',
     getParentRoute: () => WWorkspaceShowsShowRoute,
   } as any)
+const WWorkspaceShowsShowCompareRoute =
+  WWorkspaceShowsShowCompareRouteImport.update({
+    id: '/compare',
+    path: '/compare',
+    getParentRoute: () => WWorkspaceShowsShowRoute,
+  } as any)
 const WWorkspaceShowsShowDDocumentRoute =
   WWorkspaceShowsShowDDocumentRouteImport.update({
     id: '/d/$document',
     path: '/d/$document',
+    getParentRoute: () => WWorkspaceShowsShowRoute,
+  } as any)
+const WWorkspaceShowsShowRunsRunRoute =
+  WWorkspaceShowsShowRunsRunRouteImport.update({
+    id: '/runs/$run',
+    path: '/runs/$run',
     getParentRoute: () => WWorkspaceShowsShowRoute,
   } as any)
 
@@ -124,8 +138,10 @@ export interface FileRoutesByFullPath {
   '/w/$workspace/settings': typeof WWorkspaceSettingsRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
   '/w/$workspace/shows/$show': typeof WWorkspaceShowsShowRouteWithChildren
+  '/w/$workspace/shows/$show/compare': typeof WWorkspaceShowsShowCompareRoute
   '/w/$workspace/shows/$show/': typeof WWorkspaceShowsShowIndexRoute
   '/w/$workspace/shows/$show/d/$document': typeof WWorkspaceShowsShowDDocumentRoute
+  '/w/$workspace/shows/$show/runs/$run': typeof WWorkspaceShowsShowRunsRunRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -140,8 +156,10 @@ export interface FileRoutesByTo {
   '/w/$workspace/people': typeof WWorkspacePeopleRoute
   '/w/$workspace/settings': typeof WWorkspaceSettingsRoute
   '/w/$workspace': typeof WWorkspaceIndexRoute
+  '/w/$workspace/shows/$show/compare': typeof WWorkspaceShowsShowCompareRoute
   '/w/$workspace/shows/$show': typeof WWorkspaceShowsShowIndexRoute
   '/w/$workspace/shows/$show/d/$document': typeof WWorkspaceShowsShowDDocumentRoute
+  '/w/$workspace/shows/$show/runs/$run': typeof WWorkspaceShowsShowRunsRunRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -159,8 +177,10 @@ export interface FileRoutesById {
   '/w/$workspace/settings': typeof WWorkspaceSettingsRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
   '/w/$workspace/shows/$show': typeof WWorkspaceShowsShowRouteWithChildren
+  '/w/$workspace/shows/$show/compare': typeof WWorkspaceShowsShowCompareRoute
   '/w/$workspace/shows/$show/': typeof WWorkspaceShowsShowIndexRoute
   '/w/$workspace/shows/$show/d/$document': typeof WWorkspaceShowsShowDDocumentRoute
+  '/w/$workspace/shows/$show/runs/$run': typeof WWorkspaceShowsShowRunsRunRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -179,8 +199,10 @@ export interface FileRouteTypes {
     | '/w/$workspace/settings'
     | '/w/$workspace/'
     | '/w/$workspace/shows/$show'
+    | '/w/$workspace/shows/$show/compare'
     | '/w/$workspace/shows/$show/'
     | '/w/$workspace/shows/$show/d/$document'
+    | '/w/$workspace/shows/$show/runs/$run'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -195,8 +217,10 @@ export interface FileRouteTypes {
     | '/w/$workspace/people'
     | '/w/$workspace/settings'
     | '/w/$workspace'
+    | '/w/$workspace/shows/$show/compare'
     | '/w/$workspace/shows/$show'
     | '/w/$workspace/shows/$show/d/$document'
+    | '/w/$workspace/shows/$show/runs/$run'
   id:
     | '__root__'
     | '/'
@@ -213,8 +237,10 @@ export interface FileRouteTypes {
     | '/w/$workspace/settings'
     | '/w/$workspace/'
     | '/w/$workspace/shows/$show'
+    | '/w/$workspace/shows/$show/compare'
     | '/w/$workspace/shows/$show/'
     | '/w/$workspace/shows/$show/d/$document'
+    | '/w/$workspace/shows/$show/runs/$run'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -337,6 +363,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspaceShowsShowIndexRouteImport
       parentRoute: typeof WWorkspaceShowsShowRoute
     }
+    '/w/$workspace/shows/$show/compare': {
+      id: '/w/$workspace/shows/$show/compare'
+      path: '/compare'
+      fullPath: '/w/$workspace/shows/$show/compare'
+      preLoaderRoute: typeof WWorkspaceShowsShowCompareRouteImport
+      parentRoute: typeof WWorkspaceShowsShowRoute
+    }
     '/w/$workspace/shows/$show/d/$document': {
       id: '/w/$workspace/shows/$show/d/$document'
       path: '/d/$document'
@@ -344,17 +377,28 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspaceShowsShowDDocumentRouteImport
       parentRoute: typeof WWorkspaceShowsShowRoute
     }
+    '/w/$workspace/shows/$show/runs/$run': {
+      id: '/w/$workspace/shows/$show/runs/$run'
+      path: '/runs/$run'
+      fullPath: '/w/$workspace/shows/$show/runs/$run'
+      preLoaderRoute: typeof WWorkspaceShowsShowRunsRunRouteImport
+      parentRoute: typeof WWorkspaceShowsShowRoute
+    }
   }
 }
 
 interface WWorkspaceShowsShowRouteChildren {
+  WWorkspaceShowsShowCompareRoute: typeof WWorkspaceShowsShowCompareRoute
   WWorkspaceShowsShowIndexRoute: typeof WWorkspaceShowsShowIndexRoute
   WWorkspaceShowsShowDDocumentRoute: typeof WWorkspaceShowsShowDDocumentRoute
+  WWorkspaceShowsShowRunsRunRoute: typeof WWorkspaceShowsShowRunsRunRoute
 }
 
 const WWorkspaceShowsShowRouteChildren: WWorkspaceShowsShowRouteChildren = {
+  WWorkspaceShowsShowCompareRoute: WWorkspaceShowsShowCompareRoute,
   WWorkspaceShowsShowIndexRoute: WWorkspaceShowsShowIndexRoute,
   WWorkspaceShowsShowDDocumentRoute: WWorkspaceShowsShowDDocumentRoute,
+  WWorkspaceShowsShowRunsRunRoute: WWorkspaceShowsShowRunsRunRoute,
 }
 
 const WWorkspaceShowsShowRouteWithChildren =

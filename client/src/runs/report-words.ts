@@ -1,26 +1,17 @@
 import type { Fact } from '@fashionos/shared/documents/document-type'
 import type { Report } from '@fashionos/shared/run/report'
 import { driftOf } from '@fashionos/shared/run/report-times'
-import { type DurationMs, type Instant, second } from '@fashionos/shared/time'
-import { formatClock, formatDuration, formatOffset } from '@fashionos/shared/time-text'
+import { type ReportClock, toSecond, valueText } from '@fashionos/shared/run/report-words'
+import type { DurationMs } from '@fashionos/shared/time'
+import { formatDuration, formatOffset } from '@fashionos/shared/time-text'
 
-/** A length or an offset in whole seconds: nobody reads the milliseconds of a show. */
-export const wholeSeconds = (ms: DurationMs): DurationMs => Math.round(ms / second) * second
-
-export const lengthText = (ms: DurationMs | null): string => (ms === null ? '—' : formatDuration(wholeSeconds(ms)))
+export const lengthText = (ms: DurationMs | null): string => (ms === null ? '—' : formatDuration(toSecond(ms)))
 
 /** With its sign, positive = late: `+0:04`, `−0:12`. */
-export const offsetText = (ms: DurationMs | null): string => (ms === null ? '' : formatOffset(wholeSeconds(ms)))
-
-export const clockText = (at: Instant | null, timeZone: string): string => (at === null ? '' : formatClock(at, timeZone))
+export const offsetText = (ms: DurationMs | null): string => (ms === null ? '' : formatOffset(toSecond(ms)))
 
 /** Late is told in the accent, the rest is plain: early is no merit by itself. */
-export const offsetTone = (ms: DurationMs | null): Fact['tone'] => (ms !== null && wholeSeconds(ms) > 0 ? 'late' : 'plain')
-
-export const kindText = ({ kind, speed }: Pick<Report, 'kind' | 'speed'>): string => {
-  if (kind === 'show') return 'Show'
-  return speed > 1 ? `Drill, ${speed} times as fast` : 'Rehearsal'
-}
+export const offsetTone = (ms: DurationMs | null): Fact['tone'] => (ms !== null && toSecond(ms) > 0 ? 'late' : 'plain')
 
 /**
  * How far an item was from its plan when its GO came. A show is measured
@@ -35,16 +26,16 @@ export const overOf = ({ kind, over, drift }: Pick<Report, 'kind' | 'over' | 'dr
   kind === 'show' ? over : drift
 
 /** The figures at the head of a report. */
-export const headFactsOf = (report: Report, timeZone: string): readonly Fact[] => {
+export const headFactsOf = (report: Report, clock: ReportClock): readonly Fact[] => {
   const over = overOf(report)
   const held = report.holds.reduce((sum, { duration }) => sum + (duration ?? 0), 0)
   const missed = report.items.reduce((sum, item) => sum + item.missed.length, 0)
   return [
-    { label: 'First GO', value: clockText(report.began, timeZone) || '—', tone: 'plain' },
+    { label: 'First GO', value: valueText('time', report.began, clock) || '—', tone: 'plain' },
     ...(report.kind === 'show' && report.startedLate !== null
       ? [{ label: 'Started', value: offsetText(report.startedLate), tone: offsetTone(report.startedLate) }]
       : []),
-    { label: 'End', value: clockText(report.ended, timeZone) || '—', tone: 'plain' },
+    { label: 'End', value: valueText('time', report.ended, clock) || '—', tone: 'plain' },
     { label: 'Length', value: lengthText(report.actual), tone: 'plain' },
     { label: 'Planned', value: lengthText(report.planned), tone: 'plain' },
     { label: 'Over/under', value: over === null ? '—' : offsetText(over), tone: offsetTone(over) },
