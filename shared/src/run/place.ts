@@ -1,24 +1,8 @@
-import { z } from 'zod'
 import type { RunPlan } from './plan-items'
+import type { Place } from './run'
 
+/** How many neighbours on each side a place is remembered by; the check of a run allows no more. */
 const neighbours = 8
-
-/**
- * Where in the plan the run has come to: an item, and its neighbours, by which
- * the place is found again when the item is gone. Only items that count are
- * neighbours, so removing skipped ones changes nothing.
- */
-export const place = z.object({
-  /** Row id; `null` before the first item. */
-  item: z.uuid().nullable(),
-  cue: z.string().max(40),
-  /** How many items that count stand before it. */
-  index: z.int().nonnegative(),
-  /** Nearest first. */
-  before: z.array(z.uuid()).max(neighbours),
-  after: z.array(z.uuid()).max(neighbours),
-})
-export type Place = z.infer<typeof place>
 
 export const beforeTheFirst: Place = { item: null, cue: '', index: 0, before: [], after: [] }
 

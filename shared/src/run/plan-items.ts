@@ -5,7 +5,8 @@ import { fixedEndOf, hardStartOf, type Plan } from '../documents/run-of-show/tim
 import type { Instant } from '../time'
 import { callsOf } from './calls'
 import type { FrozenItem } from './frozen-item'
-import { type Place, positionAfter } from './place'
+import { positionAfter } from './place'
+import type { Place } from './run'
 
 export interface PlanItem {
   readonly row: Row

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { departments, leads } from '../documents/run-of-show/schema'
 import { frozenItem, instance } from './frozen-item'
-import { place } from './place'
 
 const instant = z.int()
 
@@ -35,6 +34,23 @@ export type Withdrawn = z.infer<typeof withdrawn>
 
 export const ready = z.object({ item: z.uuid(), department: z.enum(departments), by: z.string().max(200), at: instant })
 export type Ready = z.infer<typeof ready>
+
+/**
+ * Where in the plan the run has come to: an item, and its neighbours, by which
+ * the place is found again when the item is gone. Only items that count are
+ * neighbours, so removing skipped ones changes nothing.
+ */
+export const place = z.object({
+  /** Row id; `null` before the first item. */
+  item: z.uuid().nullable(),
+  cue: z.string().max(40),
+  /** How many items that count stand before it. */
+  index: z.int().nonnegative(),
+  /** Nearest first. */
+  before: z.array(z.uuid()).max(8),
+  after: z.array(z.uuid()).max(8),
+})
+export type Place = z.infer<typeof place>
 
 /** What the plan says ahead of the playhead; a plan edit changes this and nothing else of a run (R10). */
 export const ahead = z.object({
