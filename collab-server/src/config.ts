@@ -36,6 +36,12 @@ export const declaration = defineConfig({
   maxDocumentBytes: limit('COLLAB_MAX_DOCUMENT_BYTES', 64 * megabyte, 'Largest document, in bytes.'),
   messagesPerSecond: limit('COLLAB_MESSAGES_PER_SECOND', 600, 'Messages one connection may send per second, for long.'),
   messageBurst: limit('COLLAB_MESSAGE_BURST', 3_000, 'Messages one connection may send at once.'),
+  answerBytesPerSecond: limit(
+    'COLLAB_ANSWER_BYTES_PER_SECOND',
+    8 * megabyte,
+    'Bytes of documents one person may have read through per second, for long, to learn what they have missed.',
+  ),
+  answerBurstBytes: limit('COLLAB_ANSWER_BURST_BYTES', 128 * megabyte, 'The same at once.'),
   maxQueuedBytes: limit('COLLAB_MAX_QUEUED_BYTES', 64 * megabyte, 'Edits kept in memory while the database does not answer, in bytes.'),
   maxQueuedEntries: limit('COLLAB_MAX_QUEUED_EDITS', 200_000, 'Edits kept in memory while the database does not answer.'),
   slowBytes: limit('COLLAB_SLOW_BYTES', 64 * 1024, 'Bytes a reader may be behind before it goes without cursors.'),

@@ -149,3 +149,10 @@ export const tokenFrame = (name: string, token: string): Uint8Array =>
 
 /** Answered by the provider with a pong; keeps a quiet connection alive on both ends. */
 export const pingFrame = Uint8Array.of(messageType.ping)
+
+/** The text that begins at the offset. */
+export function textAt(frame: Uint8Array, offset: number): string {
+  const decoder = decoding.createDecoder(frame)
+  decoder.pos = offset
+  return decoding.readVarString(decoder)
+}

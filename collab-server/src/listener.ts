@@ -20,6 +20,8 @@ export interface ListenerOptions {
   readonly counts: ConnectionCounts
   readonly metrics: Metrics
   hocuspocus(): Hocuspocus
+  /** Whether a person may have so many bytes of documents read through for an answer. */
+  mayAsk(person: string, bytes: number): boolean
   isLogFull(): boolean
   isReady(): Promise<boolean>
   /** How often access has changed so far. */
@@ -168,6 +170,7 @@ function opened(options: ListenerOptions, ws: ServerWebSocket<SocketData>): void
     wire: createWire(ws, asked.dialect),
     limits: config,
     now: () => performance.now(),
+    mayAsk: options.mayAsk,
     isLogFull: options.isLogFull,
     onRefused: (refused, { code, reason }) => {
       metrics.refused(code)

@@ -31,6 +31,7 @@ import { createPostgresLogStore } from './log/postgres-log-store'
 import { refusal } from './refusal'
 import { shutDown } from './shut-down'
 import type { DocumentSocket } from './socket'
+import { TokenBuckets } from './token-bucket'
 
 export interface CollabServerDeps {
   /** Signed in as `fashionos_collab`. */
@@ -123,6 +124,7 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
     if (commits.isFailing) socket.tell({ kind: 'not-saved', since: clock.now() })
     if (socket.accessVersion !== accessVersion) void judge({ accessStore, log }, [socket])
   }
+  const asked = new TokenBuckets({ perSecond: config.answerBytesPerSecond, burst: config.answerBurstBytes }, () => performance.now())
   const databaseAnswers = createDatabaseProbe({ ask: () => sql`select 1`, now: () => performance.now() })
   const listener = createListener({
     config,
@@ -130,6 +132,7 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
     counts,
     metrics,
     hocuspocus: () => hocuspocus,
+    mayAsk: (person, bytes) => asked.take(person, bytes),
     isLogFull: () => commits.isFull,
     isReady: async () => changes !== null && !commits.isFailing && (await databaseAnswers()),
     accessVersion: () => accessVersion,

@@ -2,15 +2,13 @@ import type { Capability } from '@fashionos/shared/access'
 import { type Result, refused } from '@fashionos/shared/errors'
 import { closeCodes, parseDocumentName, type ServerMessage } from '@fashionos/shared/protocol'
 import type { Connection, Hocuspocus, WebSocketLike } from '@hocuspocus/server'
-import * as decoding from 'lib0/decoding'
-import { encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { Answers } from './answers'
 import type { Attendee } from './audience'
 import type { Access } from './documents/access'
-import type { OpenDocument } from './documents/open-document'
+import { type OpenDocument, presenceFrameOf } from './documents/open-document'
 import type { Identity } from './documents/tokens'
-import { authenticatedFrame, authStep, awarenessFrame, type Frame, messageType, prefixLengthOf, readFrame, statelessFrame } from './frames'
+import { authenticatedFrame, authStep, type Frame, messageType, prefixLengthOf, readFrame, statelessFrame, textAt } from './frames'
 import { closeReasonOf, type Refusal, refusal, refusalOf } from './refusal'
 import { TokenBucket } from './token-bucket'
 import type { Wire } from './wire'
@@ -27,6 +25,7 @@ type ClientConnection = ReturnType<Hocuspocus['handleConnection']>
 /** Frames kept while the document is being opened. */
 const maxEarlyFrames = 64
 const maxEarlyBytes = 256 * 1024
+const asksTooMuch = refusal(closeCodes.tooMany, 'Too much was asked for. Wait a moment.')
 const tooEarly = refusal(closeCodes.tooMany, 'Too many messages before the document was open.')
 
 export interface Member extends Identity {
@@ -41,6 +40,8 @@ export interface SocketOptions {
   readonly limits: SocketLimits
   /** Milliseconds, monotonic. */
   readonly now: () => number
+  /** Whether the person may have so many bytes of documents read through for an answer. */
+  readonly mayAsk: (person: string, bytes: number) => boolean
   /** Whether no more edits fit into the queue of the log. */
   readonly isLogFull: () => boolean
   onRefused(socket: DocumentSocket, refusal: Refusal): void
@@ -119,8 +120,8 @@ export class DocumentSocket implements WebSocketLike, Attendee {
     const type = data[this.prefixLength]
     const step = data[this.prefixLength + 1]
     if (type === messageType.syncStatus) this.answers.answer(data, step === 1)
-    else if (type === messageType.close) this.refuse(refusalOf(textOf(data, this.prefixLength + 1)))
-    else if (type === messageType.auth && step === authStep.denied) this.refuse(refusalOf(textOf(data, this.prefixLength + 2)))
+    else if (type === messageType.close) this.refuse(refusalOf(textAt(data, this.prefixLength + 1)))
+    else if (type === messageType.auth && step === authStep.denied) this.refuse(refusalOf(textAt(data, this.prefixLength + 2)))
     else this.wire.send(data)
   }
 
@@ -167,7 +168,7 @@ export class DocumentSocket implements WebSocketLike, Attendee {
 
   /** Everyone who is present, at once. */
   sendPresence(): void {
-    if (this.live) this.wire.send(presenceFrame(this.live.open))
+    if (this.live) this.wire.send(presenceFrameOf(this.live.open))
   }
 
   /** Answers a barrier once everything received before it is committed. */
@@ -235,16 +236,27 @@ export class DocumentSocket implements WebSocketLike, Attendee {
     if (!this.live) return
     const { open } = this.live
     if (frame.kind === 'awareness') this.hear(open, frame.update)
-    else if (frame.kind === 'ask-awareness') this.sendPresence()
+    else if (frame.kind === 'ask-awareness') this.answerPresence()
     else if (frame.kind === 'update') this.take(open, frame, data)
-    else {
-      if (frame.kind === 'ask') {
-        this.wire.follow(open.name)
-        for (const answer of open.stateAnswers.framesFor(frame.stateVector)) this.wire.send(answer)
-        return
-      }
-      this.client?.handleMessage(data)
+    else if (frame.kind === 'ask') this.answerState(open, frame.stateVector)
+    else this.client?.handleMessage(data)
+  }
+
+  private answerState(open: OpenDocument, stateVector: Uint8Array): void {
+    const answers = open.stateAnswers.framesFor(stateVector, () => this.options.mayAsk(this.person.id, open.bytes))
+    if (!answers) {
+      this.refuse(asksTooMuch)
+      return
     }
+    this.wire.follow(open.name)
+    for (const answer of answers) this.wire.send(answer)
+  }
+
+  private answerPresence(): void {
+    if (!this.live) return
+    const frame = presenceFrameOf(this.live.open)
+    if (this.options.mayAsk(this.person.id, frame.length)) this.wire.send(frame)
+    else this.refuse(asksTooMuch)
   }
 
   private hear(open: OpenDocument, presence: Uint8Array): void {
@@ -280,13 +292,4 @@ export class DocumentSocket implements WebSocketLike, Attendee {
   stateVector(): Uint8Array | null {
     return this.live ? Y.encodeStateVector(this.live.open.doc) : null
   }
-}
-
-const presenceFrame = ({ name, doc: { awareness } }: OpenDocument): Uint8Array =>
-  awarenessFrame(name, encodeAwarenessUpdate(awareness, [...awareness.getStates().keys()]))
-
-function textOf(frame: Uint8Array, offset: number): string {
-  const decoder = decoding.createDecoder(frame)
-  decoder.pos = offset
-  return decoding.readVarString(decoder)
 }

@@ -20,7 +20,7 @@ const payloadOf = (frame: Uint8Array | undefined, step: number): Uint8Array => {
 }
 
 /** Brings a client up to date with what it is answered. */
-const take = (frames: readonly Uint8Array[], client: Y.Doc) => Y.applyUpdate(client, payloadOf(frames[1], syncStep.two))
+const take = (frames: readonly Uint8Array[] | null, client: Y.Doc) => Y.applyUpdate(client, payloadOf(frames?.[1], syncStep.two))
 
 test('everyone with the same question gets the same bytes, and they hold the document', () => {
   const answers = new StateAnswers(name, documentWith('Finale'))
@@ -50,9 +50,20 @@ test('who has a part is sent the rest, and asked for what is missing here', () =
   const answers = new StateAnswers(name, doc)
   answers.framesFor(Uint8Array.of(0))
   const frames = answers.framesFor(Y.encodeStateVector(client))
-  expect(frames[1]?.length).toBeLessThan(120)
+  expect(frames?.[1]?.length).toBeLessThan(120)
   take(frames, client)
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(client, payloadOf(frames[0], syncStep.one)))
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(client, payloadOf(frames?.[0], syncStep.one)))
   expect(doc.getMap('show').get('date')).toBe('2027-03-06')
   expect(client.getText('title').toString()).toBe('Finale!')
+})
+
+test('an answer made anew is asked for first; one that is known already costs nothing', () => {
+  const answers = new StateAnswers(name, documentWith('Finale'))
+  let asked = 0
+  const once = () => asked++ === 0
+  const frames = answers.framesFor(Uint8Array.of(0), once)
+  expect(answers.framesFor(Uint8Array.of(0), once)).toBe(frames)
+  expect(asked).toBe(1)
+  expect(answers.framesFor(Uint8Array.of(1, 7, 1), once)).toBeNull()
+  expect(answers.framesFor(Uint8Array.of(0), once)).toBe(frames)
 })

@@ -27,8 +27,10 @@ export class StateAnswers {
     doc.on('destroy', () => this.forget())
   }
 
-  framesFor(question: Uint8Array): readonly Uint8Array[] {
+  /** `mayEncode` is asked before an answer is made anew. Null: it may not. */
+  framesFor(question: Uint8Array, mayEncode: () => boolean = () => true): readonly Uint8Array[] | null {
     if (this.last && Buffer.compare(this.last.question, question) === 0) return this.last.frames
+    if (!mayEncode()) return null
     this.forget()
     const frames = [
       syncFrame(this.name, syncStep.one, Y.encodeStateVector(this.doc)),

@@ -157,6 +157,29 @@ describe('edits that build on missing ones', () => {
   })
 })
 
+describe('what have I missed', () => {
+  /** A question nobody asked before: the state vector of one client that has made `clock` edits. */
+  const question = (name: string, clock: number) => syncFrame(name, syncStep.one, Uint8Array.of(1, 7, clock))
+
+  test('asked without end is refused before the server reads documents all day; a whole team that comes back is answered', async () => {
+    const careful = await stage.another({ answerBytesPerSecond: 1, answerBurstBytes: 200_000, maxConnectionsPerPerson: 100 })
+    const document = await stage.world.document()
+    const token = async () => stage.world.tokenOf(await stage.as('producer'))
+    const one = await stage.open(document, { on: careful })
+    addRows(one.doc, 100)
+    await one.committed()
+    const team = Array.from({ length: 60 }, async () => connectRaw({ url: careful.url, name: document.name, token: await token() }))
+    for (const client of await Promise.all(team)) expect(client.closed()).toBeNull()
+    const asker = await connectRaw({ url: careful.url, name: document.name, token: await token() })
+    for (let clock = 1; clock < 100; clock++) asker.send(question(document.name, clock))
+    expect(await asker.end()).toEqual({ code: closeCodes.tooMany, reason: 'Too much was asked for. Wait a moment.' })
+    expect(asker.received.length).toBeLessThan(60)
+    const other = await stage.open(document, { on: careful, role: 'crew' })
+    expect(other.doc.getMap('items').size).toBe(100)
+    for (const client of await Promise.all(team)) client.socket.close()
+  })
+})
+
 describe('fuzz', () => {
   const mangle = (rng: Rng, frame: Uint8Array, prefix: number): Uint8Array => {
     const bytes = Uint8Array.from(frame)

@@ -1,7 +1,9 @@
 import type { Problem } from '@fashionos/shared/documents/document-type'
 import type { Document } from '@hocuspocus/server'
+import { encodeAwarenessUpdate } from 'y-protocols/awareness'
 import type { Audience } from '../audience'
 import type { Fanout } from '../fanout'
+import { awarenessFrame } from '../frames'
 import type { DocumentLog } from '../log/document-log'
 import type { DocumentSocket } from '../socket'
 import type { StateAnswers } from '../state-answers'
@@ -30,6 +32,10 @@ export interface OpenDocument {
   /** About how large it is: its state when loaded or compacted, and all updates since. */
   bytes: number
 }
+
+/** Everyone who is present, in one message. */
+export const presenceFrameOf = ({ name, doc: { awareness } }: OpenDocument): Uint8Array =>
+  awarenessFrame(name, encodeAwarenessUpdate(awareness, [...awareness.getStates().keys()]))
 
 /** All documents in memory. */
 export class OpenDocuments {
