@@ -1,4 +1,6 @@
 import { closeCodes, collabPath, parseDocumentName, protocolVersion } from '@fashionos/shared/protocol'
+import { runPath, runProtocolVersion } from '@fashionos/shared/run/messages'
+import { z } from 'zod'
 import { type Refusal, refusal } from './refusal'
 import type { Dialect } from './wire'
 
@@ -13,6 +15,12 @@ export type Asked =
       /** Of a y-websocket client: the document and the token, which are in the address. */
       readonly opening: { readonly name: string; readonly token: string } | null
       /** Told over the socket, because browsers do not show why an upgrade failed. */
+      readonly refusal: Refusal | null
+    }
+  | {
+      readonly kind: 'screen'
+      /** Id of the document whose run it shows. */
+      readonly document: string
       readonly refusal: Refusal | null
     }
   | { readonly kind: 'nothing' }
@@ -33,6 +41,7 @@ export function askedBy({ pathname, searchParams }: URL): Asked {
       refusal: current ? null : refusal(closeCodes.reloadClient, 'This page is out of date. Reload it.'),
     }
   }
+  if (pathname === runPath) return askedForScreen(searchParams)
   if (!pathname.startsWith(stockPath)) return { kind: 'nothing' }
   const name = decoded(pathname.slice(stockPath.length))
   const opening = name !== null && parseDocumentName(name) ? { name, token: searchParams.get('token') ?? '' } : null
@@ -42,6 +51,14 @@ export function askedBy({ pathname, searchParams }: URL): Asked {
     opening,
     refusal: opening ? null : refusal(closeCodes.noAccess, 'There is no such document.'),
   }
+}
+
+function askedForScreen(parameters: URLSearchParams): Asked {
+  const document = z.uuid().safeParse(parameters.get('document'))
+  const isCurrent = parameters.get('protocol') === String(runProtocolVersion)
+  if (!isCurrent) return { kind: 'screen', document: '', refusal: refusal(closeCodes.reloadClient, 'This page is out of date. Reload it.') }
+  if (!document.success) return { kind: 'screen', document: '', refusal: refusal(closeCodes.noAccess, 'There is no such document.') }
+  return { kind: 'screen', document: document.data, refusal: null }
 }
 
 function decoded(text: string): string | null {

@@ -11,6 +11,7 @@ import type { Broadcast } from './fanout'
 import { namePrefixOf, tokenFrame } from './frames'
 import { type Asked, askedBy } from './http'
 import { refusal } from './refusal'
+import type { ScreenData, Screens } from './run/screens'
 import { DocumentSocket } from './socket'
 import { createWire, type Dialect, editsTopic, presenceTopic, withoutName } from './wire'
 
@@ -19,6 +20,8 @@ export interface ListenerOptions {
   readonly log: Logger
   readonly counts: ConnectionCounts
   readonly metrics: Metrics
+  /** Live screens, which speak a protocol of their own. */
+  screens(): Screens
   hocuspocus(): Hocuspocus
   /** Whether a person may have so many bytes of documents read through for an answer. */
   mayAsk(person: string, bytes: number): boolean
@@ -35,6 +38,8 @@ export interface Listener {
   refuseNew(): void
   close(): void
   broadcastOf(name: string, sockets: ReadonlySet<DocumentSocket>): Broadcast
+  /** To every live screen that follows the topic. */
+  publish(topic: string, text: string): void
 }
 
 type SocketAsked = Extract<Asked, { kind: 'socket' }>
@@ -49,6 +54,21 @@ interface SocketData {
   socket: DocumentSocket | null
 }
 
+type AnyData = SocketData | ScreenData
+
+/** The two kinds of sockets have nothing in common but the port. */
+function either(
+  ws: ServerWebSocket<AnyData>,
+  ofScreen: (ws: ServerWebSocket<ScreenData>) => void,
+  ofDocument: (ws: ServerWebSocket<SocketData>) => void,
+): void {
+  if (isScreen(ws)) ofScreen(ws)
+  else if (isDocument(ws)) ofDocument(ws)
+}
+
+const isScreen = (ws: ServerWebSocket<AnyData>): ws is ServerWebSocket<ScreenData> => 'kind' in ws.data
+const isDocument = (ws: ServerWebSocket<AnyData>): ws is ServerWebSocket<SocketData> => !('kind' in ws.data)
+
 const dialects: readonly Dialect[] = ['hocuspocus', 'y-websocket']
 
 /** A message larger than allowed still comes in, up to twice, so that it can be answered with a sentence. */
@@ -59,11 +79,11 @@ const hardBound = (config: Config): number => config.maxDocumentBytes + 2 * conf
 /** The port: health, metrics, and the sockets of documents. */
 export function createListener(options: ListenerOptions): Listener {
   const { config, counts } = options
-  let server: Server<SocketData> | null = null
+  let server: Server<AnyData> | null = null
   let isAccepting = true
   const requestWith = createRequests()
 
-  const respond = async (request: Request, bun: Server<SocketData>): Promise<Response | undefined> => {
+  const respond = async (request: Request, bun: Server<AnyData>): Promise<Response | undefined> => {
     const asked = askedBy(new URL(request.url))
     if (asked.kind === 'live') return new Response('live')
     if (asked.kind === 'ready')
@@ -74,22 +94,47 @@ export function createListener(options: ListenerOptions): Listener {
     const connected = bun.requestIP(request)?.address ?? null
     const address = clientAddressOf(request, { connected, isBehindProxy: config.proxy })
     if (!isAccepting || !counts.hasRoomFor(address)) return turnAway(options)
+    if (asked.kind === 'screen')
+      return bun.upgrade(request, { data: { kind: 'screen', document: asked.document, refusal: asked.refusal, connection: null } })
+        ? undefined
+        : upgradeRequired()
     return bun.upgrade(request, { data: dataFor(asked, requestWith(versionsIn(new URL(request.url))), address) })
       ? undefined
-      : new Response('Expected a WebSocket.', { status: 426 })
+      : upgradeRequired()
   }
 
   return {
     listen: () => {
-      server = Bun.serve<SocketData>({
+      server = Bun.serve<AnyData>({
         port: config.port,
         hostname: config.host,
         fetch: respond,
         websocket: {
-          open: (ws) => opened(options, ws),
-          message: (ws, message) => received(ws, message),
-          drain: (ws) => ws.data.socket?.wire.drained(),
-          close: (ws, code, reason) => closed(options, ws, code, reason),
+          open: (ws) =>
+            either(
+              ws,
+              (screen) => options.screens().opened(screen),
+              (socket) => opened(options, socket),
+            ),
+          message: (ws, message) =>
+            either(
+              ws,
+              (screen) => options.screens().received(screen, message),
+              (socket) => received(socket, message),
+            ),
+          drain: ({ data }) => ('kind' in data ? data.connection?.screen : data.socket)?.options.wire.drained(),
+          close: (ws, code, reason) =>
+            either(
+              ws,
+              (screen) => options.screens().closed(screen),
+              (socket) => closed(options, socket, code, reason),
+            ),
+          pong: (ws) =>
+            either(
+              ws,
+              (screen) => options.screens().ponged(screen),
+              () => {},
+            ),
           perMessageDeflate: false,
           maxPayloadLength: payloadFactor * config.maxMessageBytes,
           backpressureLimit: hardBound(config),
@@ -104,6 +149,7 @@ export function createListener(options: ListenerOptions): Listener {
       isAccepting = false
     },
     close: () => void server?.stop(true),
+    publish: (topic, text) => void server?.publish(topic, text, false),
     broadcastOf: (name, sockets) => ({
       update: (frame, writer) => {
         if (!server) return
@@ -120,7 +166,7 @@ export function createListener(options: ListenerOptions): Listener {
 }
 
 /** One native loop over the followers, without the writer of what is sent. */
-function publishUpdate(options: { server: Server<SocketData>; name: string; frame: Uint8Array; writer: DocumentSocket | null }): void {
+function publishUpdate(options: { server: Server<AnyData>; name: string; frame: Uint8Array; writer: DocumentSocket | null }): void {
   const { server, name, frame, writer } = options
   for (const dialect of dialects) {
     if (writer?.wire.dialect === dialect && writer.wire.tellOthers(name, frame)) continue
@@ -129,6 +175,8 @@ function publishUpdate(options: { server: Server<SocketData>; name: string; fram
 }
 
 const spoken = (frame: Uint8Array, dialect: Dialect): Uint8Array => (dialect === 'hocuspocus' ? frame : (withoutName(frame) ?? frame))
+
+const upgradeRequired = (): Response => new Response('Expected a WebSocket.', { status: 426 })
 
 function turnAway({ metrics }: ListenerOptions): Response {
   metrics.refused(closeCodes.tooMany)

@@ -29,6 +29,11 @@ import type { DocumentLog } from './log/document-log'
 import { GroupCommit } from './log/group-commit'
 import { createPostgresLogStore } from './log/postgres-log-store'
 import { refusal } from './refusal'
+import { findLinkIn } from './run/link-store'
+import { LiveDocuments } from './run/live-documents'
+import { createRunMetrics } from './run/run-metrics'
+import { createPostgresRunStore } from './run/run-store'
+import { Screens } from './run/screens'
 import { shutDown } from './shut-down'
 import type { DocumentSocket } from './socket'
 import { TokenBuckets } from './token-bucket'
@@ -72,6 +77,12 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
     residentBytes: () => process.memoryUsage.rss(),
   })
 
+  const runMetrics = createRunMetrics(metrics.registry, {
+    screens: () => screens.size,
+    liveDocuments: () => live.size,
+    openRuns: () => [...live.all()].filter(({ writer }) => writer.isOpen).length,
+  })
+
   const tellUnsaved = (message: ServerMessage) => {
     for (const { sockets } of documents.all()) for (const socket of sockets) socket.tell(message)
   }
@@ -79,6 +90,7 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
     if (documentLog.isLost) return
     log.warn({ document: documentLog.place.documentId }, 'the lease of a document is lost')
     documentLog.lose()
+    live.lose(documentLog.place.documentId)
     for (const open of documents.withId(documentLog.place.documentId)) {
       if (open.log !== documentLog) continue
       for (const socket of open.sockets) socket.refuse(refusal(closeCodes.tryAgain, 'The document moved to another server. Connect again.'))
@@ -124,6 +136,26 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
     if (commits.isFailing) socket.tell({ kind: 'not-saved', since: clock.now() })
     if (socket.accessVersion !== accessVersion) void judge({ accessStore, log }, [socket])
   }
+  const verify = createTokenVerifier({ readKeys: readKeysFrom(sql), now: clock.now })
+  const live = new LiveDocuments({
+    documents,
+    // Entries of a run go with the edits' commits, which have connections of their own.
+    store: createPostgresRunStore({ sql: logSql, self }),
+    now: clock.now,
+    metrics: runMetrics,
+    log,
+    hocuspocus: () => hocuspocus,
+    publish: (topic, text) => listener.publish(topic, text),
+  })
+  const screens = new Screens({
+    admission: { verify, accessStore, findLink: findLinkIn(sql) },
+    live,
+    limits: config,
+    metrics: runMetrics,
+    log,
+    now: clock.now,
+    onRefused: metrics.refused,
+  })
   const asked = new TokenBuckets({ perSecond: config.answerBytesPerSecond, burst: config.answerBurstBytes }, () => performance.now())
   const databaseAnswers = createDatabaseProbe({ ask: () => sql`select 1`, now: () => performance.now() })
   const listener = createListener({
@@ -131,6 +163,7 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
     log,
     counts,
     metrics,
+    screens: () => screens,
     hocuspocus: () => hocuspocus,
     mayAsk: (person, bytes) => asked.take(person, bytes),
     isLogFull: () => commits.isFull,
@@ -147,7 +180,7 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
     extensions: [
       authenticate({
         types: documentTypes,
-        verify: createTokenVerifier({ readKeys: readKeysFrom(sql), now: clock.now }),
+        verify,
         accessStore,
         editorVersion: String(editorVersion),
         admit: (socket, member) => counts.admit(socket, member.person),
@@ -171,6 +204,7 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
 
   const onAccess = (change: AccessChange) => {
     accessVersion++
+    screens.onAccess(change)
     void judge(
       { accessStore, log },
       [...counts.all()].filter((socket) => concerns(change, socket)),
@@ -200,11 +234,13 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
         now: clock.now,
         onPresenceDropped: metrics.presenceDropped,
       })
+      screens.keepHouse()
       return { port }
     },
     stop: async ({ deadlineMs }) => {
-      const lost = await shutDown({ listener, counts, commits, hocuspocus, documents, deadlineMs })
+      const lost = await shutDown({ listener, counts, commits, hocuspocus, documents, screens, live, deadlineMs })
       stopHousekeeping()
+      screens.stop()
       await leases.close()
       await changes?.close()
       listener.close()

@@ -5,6 +5,8 @@ import type { ConnectionCounts } from './extensions/limits'
 import type { Listener } from './listener'
 import type { GroupCommit } from './log/group-commit'
 import { refusal } from './refusal'
+import type { LiveDocuments } from './run/live-documents'
+import type { Screens } from './run/screens'
 
 /** How often the end of the unloads is looked for, ms. */
 const lookMs = 20
@@ -19,17 +21,20 @@ export async function shutDown(options: {
   commits: GroupCommit
   hocuspocus: Hocuspocus
   documents: OpenDocuments
+  screens: Screens
+  live: LiveDocuments
   deadlineMs: number
 }): Promise<number> {
-  const { listener, counts, commits, hocuspocus, documents, deadlineMs } = options
+  const { listener, counts, commits, hocuspocus, documents, screens, live, deadlineMs } = options
   const deadline = performance.now() + deadlineMs
   listener.refuseNew()
-  for (const socket of counts.all()) socket.isDeaf = true
+  for (const socket of [...counts.all(), ...screens.all()]) socket.isDeaf = true
   // What Hocuspocus has in its queues is applied by the end of this turn.
   await new Promise((resolve) => setImmediate(resolve))
-  await Promise.race([commits.drained(), until(deadline)])
-  for (const socket of [...counts.all()])
+  await Promise.race([Promise.all([commits.drained(), live.drained()]), until(deadline)])
+  for (const socket of [...counts.all(), ...screens.all()])
     socket.refuse(refusal(closeCodes.goingAway, 'The server is restarting. Connecting again in a moment.'))
+  await Promise.race([live.close(), until(deadline)])
   hocuspocus.flushPendingStores()
   while (documents.size > 0 && performance.now() < deadline) await until(performance.now() + lookMs)
   return commits.lag.entries

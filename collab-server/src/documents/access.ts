@@ -15,6 +15,7 @@ export type Origin = z.infer<typeof origin>
 
 /** What a person may do with a document right now, and what the document is. */
 export interface Access extends DocumentFacts {
+  readonly title: string
   readonly removed: boolean
   /** Empty: nothing at all. */
   readonly capabilities: readonly Capability[]
@@ -25,8 +26,8 @@ export interface Access extends DocumentFacts {
 
 /** Answers from the tables of api, by functions made for it. Rejects when Postgres cannot be reached. */
 export interface AccessStore {
-  /** Null: there is no such document. */
-  access(question: { documentId: string; person: string; session: string }): Promise<Access | null>
+  /** Null: there is no such document. `person` and `session` null: what the document is, and nothing anybody may do with it. */
+  access(question: { documentId: string; person: string | null; session: string | null }): Promise<Access | null>
   documentsOfShow(showId: string): Promise<readonly (DocumentFacts & { readonly documentId: string })[]>
 }
 
@@ -48,6 +49,7 @@ const factsRow = z.object({
 })
 
 const accessRow = factsRow.extend({
+  title: z.string(),
   removed: z.boolean(),
   role: z.enum(roles).nullable(),
   grants: z.array(z.enum(capabilities)),
@@ -70,6 +72,7 @@ export const createPostgresAccessStore = (sql: postgres.Sql): AccessStore => ({
 
 const accessOf = (row: z.infer<typeof accessRow>): Access => ({
   ...factsOf(row),
+  title: row.title,
   removed: row.removed,
   capabilities: capabilitiesFor(row.role, row.grants),
   personName: row.name ?? '',

@@ -10,6 +10,8 @@ const accessChange = z.object({
   user: z.uuid().nullable(),
   document: z.uuid().nullable(),
   session: z.uuid().nullable(),
+  /** A link to a screen; other connections are not concerned. */
+  link: z.uuid().nullable().default(null),
 })
 const showChange = z.object({ show: z.uuid() })
 
@@ -33,7 +35,7 @@ export async function listenToChanges(options: {
       if (change.success) onAccess(change.data)
       else log.warn({ channel: 'access_changed' }, 'a notification could not be read')
     },
-    fromSecondOn(() => onAccess({ workspace: null, user: null, document: null, session: null })),
+    fromSecondOn(() => onAccess({ workspace: null, user: null, document: null, session: null, link: null })),
   )
   const shows = await sql.listen(
     'show_changed',

@@ -30,7 +30,7 @@ async function judgeOne({ accessStore, log }: { accessStore: AccessStore; log: L
 
 /** Whether a change of access may concern a connection. */
 export function concerns(change: AccessChange, { member, live }: DocumentSocket): boolean {
-  if (!member) return false
+  if (!member || change.link !== null) return false
   const { workspace, user, document, session } = change
   if (workspace !== null && workspace !== member.access.workspaceId) return false
   if (user !== null && user !== member.person) return false

@@ -71,6 +71,7 @@ export function createMetrics(gauges: Gauges) {
       if (merged > 1) coalesced.inc(merged - 1)
     },
     presenceDropped: () => dropped.inc(),
+    registry,
     contentType: registry.contentType,
     text: () => registry.metrics(),
   }

@@ -1,0 +1,77 @@
+import type { Result } from '@fashionos/shared/errors'
+import { closeCodes } from '@fashionos/shared/protocol'
+import { isServerOnly } from '@fashionos/shared/run/command-kinds'
+import type { FromScreen } from '@fashionos/shared/run/messages'
+import { type Refusal as RunRefusal, refusal as runRefusal } from '@fashionos/shared/run/refusal'
+import type { Instant } from '@fashionos/shared/time'
+import { refusal } from '../refusal'
+import type { LiveDocument } from './live-document'
+import type { RunMetrics } from './run-metrics'
+import type { Done } from './run-writer'
+import type { ScreenSocket } from './screen-socket'
+
+type Message<K extends FromScreen['kind']> = Extract<FromScreen, { kind: K }>
+
+export interface Heard {
+  readonly screen: ScreenSocket
+  readonly live: LiveDocument
+  readonly metrics: RunMetrics
+  /** Synced instant at which the message came. */
+  readonly receivedAt: Instant
+}
+
+/** Opens a run, for whoever may call. */
+export async function hearOpen(heard: Heard, { id, run, leads, speed, offset, at }: Message<'open'>): Promise<void> {
+  const { screen, live, receivedAt } = heard
+  const opened = screen.may('call') ? live.writer.open({ id, kind: run, leads, speed, offset, at, receivedAt }, screen.speaker) : notCaller
+  answer(heard, { id, kind: 'open' }, await opened)
+}
+
+/** What was said is done and told to everybody, or refused to who said it. */
+export async function hearSay(heard: Heard, { id, run, command, offset, at }: Message<'say'>): Promise<void> {
+  const { screen, live, receivedAt } = heard
+  const why = whyNot(screen, command)
+  const said = why ?? (await live.writer.say({ id, run, command, offset, at, receivedAt }, screen.speaker))
+  answer(heard, { id, kind: command.kind }, said)
+}
+
+export async function hearMerge(heard: Heard, { run, entries }: Message<'merge'>): Promise<void> {
+  const { screen, live, metrics, receivedAt } = heard
+  const merged = screen.may('call') ? await live.merge(screen, { run, entries, receivedAt }) : notCaller
+  if (!merged.ok) {
+    metrics.refused(merged.reason.code)
+    screen.tell({ kind: 'refused', id: run, refusal: merged.reason })
+    return
+  }
+  metrics.committed('merge')
+  screen.tell({ kind: 'merged', run, superseded: merged.value })
+  live.tellState(screen, live.versionOf(screen))
+}
+
+/** Everything again, whole: the screen missed something. */
+export function hearReload({ screen, live }: Heard): void {
+  live.tellState(screen, null)
+}
+
+/** A department's link speaks for its department, and whoever has no account says nothing else. */
+function whyNot(screen: ScreenSocket, command: Message<'say'>['command']): { ok: false; reason: RunRefusal } | null {
+  if (isServerOnly(command)) return runRefusal('not-now', 'Only the server says that.')
+  if (command.kind !== 'ready') return screen.may('call') ? null : notCaller
+  if (!screen.you.link) return null
+  const { screen: kind, department } = screen.place
+  if (kind === 'department' && department === command.department) return null
+  return runRefusal('not-caller', 'This link says ready for its own department only.')
+}
+
+const notCaller = runRefusal('not-caller', 'You may follow this run, but not call it.')
+
+function answer({ screen, metrics }: Heard, said: { id: string; kind: string }, done: Result<Done, RunRefusal>): void {
+  if (!done.ok) {
+    metrics.refused(done.reason.code)
+    screen.tell({ kind: 'refused', id: said.id, refusal: done.reason })
+  } else if (done.value.wasKnown) screen.tell({ kind: 'entry', entry: done.value.entry })
+  else metrics.committed(said.kind)
+}
+
+/** A failure of ours while something was heard: the screen connects again and finds out what counts. */
+export const failed = refusal(closeCodes.tryAgain, 'Something went wrong here. Connecting again in a moment.')

@@ -1,0 +1,83 @@
+/** Waits between tries while Postgres cannot be reached, ms. */
+const backoffMs = [50, 100, 200, 400, 800, 1_600]
+
+/**
+ * How long commands may wait for a commit before the screens are let go, ms. A
+ * caller's device then goes on by itself, and brings its calls when it is back.
+ */
+const patienceMs = 2_000
+
+export interface CommitEvents {
+  onFailure(error: unknown): void
+  /** Nothing could be committed for too long. */
+  onAway(): void
+  /** Another node owns the document, or what is in Postgres is not what is in memory: nothing of the run counts here any more. */
+  onLost(): void
+}
+
+/** Writes of one document's runs, one at a time: tried until they are in Postgres or never can be. */
+export class RunCommits {
+  private isAwayNow = false
+  private isLost = false
+
+  constructor(
+    private readonly events: CommitEvents,
+    private readonly patience = patienceMs,
+  ) {}
+
+  /** Commits fail, for longer than commands may wait. */
+  get isAway(): boolean {
+    return this.isAwayNow
+  }
+
+  /** Nothing is tried any more. */
+  stop(): void {
+    this.isLost = true
+  }
+
+  /** Resolves when it is committed; false: it never will be from here. `write` may be repeated; it returns whether the lease is held. */
+  async commit(write: () => Promise<boolean>): Promise<boolean> {
+    const timer = setTimeout(() => this.away(), this.patience)
+    try {
+      for (let failures = 0; !this.isLost; failures++) {
+        const outcome = await this.attempt(write)
+        if (outcome !== 'failed') return outcome === 'written'
+        await new Promise((resolve) => setTimeout(resolve, backoffMs[Math.min(failures, backoffMs.length - 1)]))
+      }
+      return false
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  private async attempt(write: () => Promise<boolean>): Promise<'written' | 'lost' | 'failed'> {
+    try {
+      if (await write()) {
+        this.isAwayNow = false
+        return 'written'
+      }
+    } catch (error) {
+      this.events.onFailure(error)
+      if (!isFinal(error)) return 'failed'
+    }
+    this.lose()
+    return 'lost'
+  }
+
+  private away(): void {
+    this.isAwayNow = true
+    this.events.onAway()
+  }
+
+  private lose(): void {
+    if (this.isLost) return
+    this.isLost = true
+    this.events.onLost()
+  }
+}
+
+/** What Postgres understood and refused, or what is not of Postgres at all, will not be otherwise next time. */
+const isFinal = (error: unknown): boolean => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code === '' || /^(22|23|42)/.test(code)
+}
