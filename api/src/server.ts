@@ -16,6 +16,7 @@ import { createDoors } from './http/enter'
 import { observe } from './http/observe'
 import { protect } from './http/protect'
 import { keyRoutes } from './keys/routes'
+import { linkRoutes } from './links/routes'
 import { mailRoutes } from './mails/routes'
 import { runRoutes } from './runs/routes'
 import { showRoutes } from './shows/routes'
@@ -54,6 +55,7 @@ export const createApi = (deps: ApiDeps) => {
     .use(contentRoutes(doors, deps))
     .use(grantRoutes(doors))
     .use(runRoutes(doors, deps))
+    .use(linkRoutes(doors, deps))
     .use(calendarRoutes(doors, deps))
     .use(fileRoutes(doors, deps))
     .use(keyRoutes(doors, deps))
