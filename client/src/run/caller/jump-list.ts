@@ -53,7 +53,7 @@ export const jumpNote = ({ place, isSkipped, passes }: JumpTarget): string => {
   if (isSkipped) return 'Skipped today'
   if (place === 'behind') return 'Back'
   if (place === 'next') return 'Next'
-  return passes === 1 ? 'Passes over 1 item' : passes > 1 ? `Passes over ${passes} items` : ''
+  return passes === 0 ? '' : `Passes over ${passes}`
 }
 
 /** Where the list begins to be looked at: the next item, else the running one. */

@@ -55,7 +55,9 @@ export const MorePanel = ({ desk }: { readonly desk: Desk }) => {
 const Choice = ({ label, keys, onPick }: { readonly label: string; readonly keys: string; readonly onPick: () => void }) => (
   <button type="button" className="panel-option w-full text-left" onClick={onPick}>
     <span className="next-title">{label}</span>
-    <Kbd keys={keys} />
+    <span className="max-sm:hidden">
+      <Kbd keys={keys} />
+    </span>
   </button>
 )
 

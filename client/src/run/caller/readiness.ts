@@ -39,9 +39,12 @@ const readiness = (call: DepartmentCall, run: Run, t: Instant): Readiness => {
   if (state === 'ready') return { department, text, words: 'Ready', tone: 'ready', by: said?.by ?? '' }
   if (state !== 'standby') return { department, text, words: `Standby in ${countText(call.standbyIn)}`, tone: 'coming', by: '' }
   if (call.start <= t && run.current !== null) return { department, text, words: 'Missing', tone: 'missing', by: '' }
-  const called = run.standby?.item === call.item ? run.standby.at : null
-  return { department, text, words: called === null ? 'Standby' : `Standby ${agoText(t - called)}`, tone: 'standby', by: '' }
+  return { department, text, words: `Standby ${agoText(t - standbySince(call, run))}`, tone: 'standby', by: '' }
 }
+
+/** By its lead time, or since the caller called it, whichever came first. */
+const standbySince = ({ item, start, lead }: DepartmentCall, { standby }: Run): Instant =>
+  Math.min(start - lead.standby, standby?.item === item ? standby.at : Number.POSITIVE_INFINITY)
 
 /** `2 of 3 ready`; '' when nobody is called in it. */
 export const readinessCount = (all: readonly Readiness[]): string =>
