@@ -1,4 +1,5 @@
 import type { Tone } from '@fashionos/shared/run/figures'
+import type { CSSProperties } from 'react'
 import { classes } from '../../ui/classes'
 import { Digits } from '../../ui/digits'
 import type { LiveSession } from '../live/live-session'
@@ -19,7 +20,7 @@ const nothing = { label: '', text: '', tone: 'calm' as Tone }
 interface CountdownProps {
   readonly session: LiveSession
   readonly shown: Shown
-  /** Its size, such as `text-[92px]`: 72 px or more. */
+  /** Its size, such as `text-[92px]`: 72 px or more. `--figure-em` is how wide it is, for one that fills what it has. */
   readonly className: string
 }
 
@@ -28,11 +29,17 @@ export const Countdown = ({ session, shown, className }: CountdownProps) => {
   const figure = useTicking(session, (t) => ({ ...(bigFigureOf(shown, t) ?? nothing) }))
   if (figure.text === '') return null
   return (
-    <div role="timer" aria-live="off" className={classes('leading-none', toneClass[figure.tone], className)}>
+    <div role="timer" aria-live="off" className={classes('leading-none', toneClass[figure.tone], className)} style={widthOf(figure.text)}>
       <Digits text={figure.text} className="-ml-[0.04em]" />
       <span className="sr-only">{`${figure.label} ${figure.text}`}</span>
     </div>
   )
+}
+
+/** Digits as wide as `Digits` sets them. */
+const widthOf = (text: string): CSSProperties => {
+  const digits = [...text].filter((character) => /\d/.test(character)).length
+  return { '--figure-em': (digits * 0.57 + (text.length - digits) * 0.35).toFixed(2) }
 }
 
 /** What the giant figure counts, where it is not what everybody expects. */

@@ -8,7 +8,7 @@ export const stateWords = ({ run, isOpened }: Pick<Shown, 'run' | 'isOpened'>): 
   const kind = run.pace ? 'Drill' : run.kind === 'show' ? 'Show' : 'Rehearsal'
   if (run.state === 'ended') return { text: `${kind} ended`, tone: 'quiet' }
   if (run.state === 'hold') return { text: `${kind} on hold`, tone: 'wait' }
-  if (run.state === 'preshow') return { text: `${kind} opens`, tone: 'quiet' }
+  if (run.state === 'preshow') return { text: kind === 'Show' ? 'Preshow' : `${kind}, preshow`, tone: 'quiet' }
   return run.kind === 'show' && !run.pace ? { text: 'On air', tone: 'live' } : { text: `${kind} running`, tone: 'live' }
 }
 
