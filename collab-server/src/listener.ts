@@ -95,9 +95,7 @@ export function createListener(options: ListenerOptions): Listener {
     const address = clientAddressOf(request, { connected, isBehindProxy: config.proxy })
     if (!isAccepting || !counts.hasRoomFor(address)) return turnAway(options)
     if (asked.kind === 'screen')
-      return bun.upgrade(request, { data: { kind: 'screen', document: asked.document, refusal: asked.refusal, connection: null } })
-        ? undefined
-        : upgradeRequired()
+      return bun.upgrade(request, { data: { ...asked, address, connection: null } }) ? undefined : upgradeRequired()
     return bun.upgrade(request, { data: dataFor(asked, requestWith(versionsIn(new URL(request.url))), address) })
       ? undefined
       : upgradeRequired()

@@ -151,6 +151,7 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
     admission: { verify, accessStore, findLink: findLinkIn(sql) },
     live,
     limits: config,
+    counts,
     metrics: runMetrics,
     log,
     now: clock.now,

@@ -10,19 +10,19 @@ export interface ConnectionLimits {
 
 /** How many sockets there are of each key; a key with none is forgotten. */
 class Tally {
-  private readonly keys = new Map<DocumentSocket, string>()
+  private readonly keys = new Map<object, string>()
   private readonly counts = new Map<string, number>()
 
   of(key: string): number {
     return this.counts.get(key) ?? 0
   }
 
-  add(socket: DocumentSocket, key: string): void {
+  add(socket: object, key: string): void {
     this.keys.set(socket, key)
     this.counts.set(key, this.of(key) + 1)
   }
 
-  remove(socket: DocumentSocket): void {
+  remove(socket: object): void {
     const key = this.keys.get(socket)
     if (key === undefined) return
     this.keys.delete(socket)
@@ -34,6 +34,7 @@ class Tally {
 /** Counts connections, in all, by person, and by address until they have signed in, and says when there are too many. */
 export class ConnectionCounts {
   private readonly sockets = new Set<DocumentSocket>()
+  private readonly screens = new Set<object>()
   private readonly persons = new Tally()
   private readonly waiting = new Tally()
 
@@ -45,7 +46,7 @@ export class ConnectionCounts {
 
   /** Whether one more may come from the address: whoever does not sign in must not take the places of all others. */
   hasRoomFor(address: string): boolean {
-    return this.sockets.size < this.limits.maxConnections && this.waiting.of(address) < this.limits.maxWaitingPerAddress
+    return this.sockets.size + this.screens.size < this.limits.maxConnections && this.waiting.of(address) < this.limits.maxWaitingPerAddress
   }
 
   all(): Iterable<DocumentSocket> {
@@ -55,6 +56,26 @@ export class ConnectionCounts {
   opened(socket: DocumentSocket, address: string): void {
     this.sockets.add(socket)
     this.waiting.add(socket, address)
+  }
+
+  /** A live screen takes a place like any other. */
+  screenOpened(screen: object, address: string): void {
+    this.screens.add(screen)
+    this.waiting.add(screen, address)
+  }
+
+  /** Counts a live screen to its person, or to its link. False: they have too many. */
+  admitScreen(screen: object, person: string): boolean {
+    if (this.persons.of(person) >= this.limits.maxConnectionsPerPerson) return false
+    this.persons.add(screen, person)
+    this.waiting.remove(screen)
+    return true
+  }
+
+  screenClosed(screen: object): void {
+    this.screens.delete(screen)
+    this.persons.remove(screen)
+    this.waiting.remove(screen)
   }
 
   /** Counts a connection to its person. Throws a `HookRefusal` when they have too many. */

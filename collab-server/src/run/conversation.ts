@@ -23,7 +23,9 @@ export interface Heard {
 /** Opens a run, for whoever may call. */
 export async function hearOpen(heard: Heard, { id, run, leads, speed, offset, at }: Message<'open'>): Promise<void> {
   const { screen, live, receivedAt } = heard
-  const opened = screen.may('call') ? live.writer.open({ id, kind: run, leads, speed, offset, at, receivedAt }, screen.speaker) : notCaller
+  const { show, title } = screen.access
+  const opening = { id, kind: run, leads, speed, offset, at, receivedAt, facts: { showId: show?.id ?? null, title } }
+  const opened = screen.may('call') ? live.writer.open(opening, screen.speaker) : notCaller
   answer(heard, { id, kind: 'open' }, await opened)
 }
 

@@ -37,6 +37,8 @@ export interface LiveDocumentOptions {
 
 /** Edits wait so long for each other before the run follows them, ms. */
 const followMs = 33
+/** An open run that nobody watches is let go after this long, ms; the next screen finds it as its log has it. */
+const keptMs = 60 * 60_000
 /** More entries of an offline log are told as one state. */
 const maxToldOneByOne = 40
 
@@ -58,6 +60,8 @@ export class LiveDocument {
   private timer: Timer | null = null
   private told: CallerPresence = { connected: false, heardAt: null }
   private heardAt: Instant | null = null
+  /** When the last screen left, monotonic ms. */
+  private leftAt = performance.now()
   private runJson = new Map<string, { readonly of: unknown; readonly json: string }>()
 
   constructor(private readonly options: LiveDocumentOptions) {
@@ -78,7 +82,6 @@ export class LiveDocument {
       place: { documentId: open.id, workspaceId: access.workspaceId, leaseEpoch: open.lease.epoch },
       store,
       commits: this.commits,
-      facts: { showId: access.show?.id ?? null, title: access.title },
       now,
       monotonic: () => performance.now(),
       newId: () => Bun.randomUUIDv7(),
@@ -98,9 +101,15 @@ export class LiveDocument {
     return this.options.open
   }
 
-  /** Somebody watches, or would miss something. */
+  /** Somebody watches, or a run is open that somebody may come back to. */
   get isNeeded(): boolean {
-    return this.screens.size > 0 || this.writer.isOpen || this.writer.waiting > 0
+    if (this.screens.size > 0 || this.writer.waiting > 0) return true
+    return this.writer.isOpen && performance.now() - this.leftAt < keptMs
+  }
+
+  /** Nothing of it counts any more. */
+  get isClosed(): boolean {
+    return this.commits.isStopped || this.open.log.isLost
   }
 
   /** Calls cannot be saved: nobody is let in who would take the run for live. */
@@ -130,6 +139,7 @@ export class LiveDocument {
 
   leave(screen: ScreenSocket): void {
     if (!this.screens.delete(screen)) return
+    this.leftAt = performance.now()
     const { lease } = this.writer.run ?? {}
     if (lease && screen.isOf(lease)) this.heardAt = Math.max(this.heardAt ?? 0, screen.heardAt)
     const shown = this.views.get(screen.view.key)
@@ -139,8 +149,7 @@ export class LiveDocument {
 
   /** Everything, whole. `known`: the version of the plan the screen has, which is not sent again. */
   tellState(screen: ScreenSocket, known: string | null): void {
-    const { access, now } = this.options
-    const { show, title, workspaceId } = access
+    const { show, title, workspaceId } = screen.access
     const plan = this.views.get(screen.view.key)?.plan
     const head = {
       kind: 'state',
@@ -148,7 +157,7 @@ export class LiveDocument {
       show: show && { id: show.id, name: show.name },
       you: screen.you,
       caller: this.presenceFor(screen),
-      at: now(),
+      at: this.options.now(),
     }
     const planJson = plan && plan.plan.version !== known ? plan.json : 'null'
     screen.send(`${JSON.stringify(head).slice(0, -1)},"run":${this.runJsonIn(screen.view)},"plan":${planJson}}`)

@@ -41,7 +41,7 @@ export class LiveDocuments {
   /** The document with its run, from memory or from Postgres. Never rejects. */
   async get(id: string, access: Access): Promise<Result<LiveDocument, Refusal>> {
     const known = this.byId.get(id)
-    if (known && known.open.facts.epoch === access.epoch && !known.open.log.isLost) {
+    if (known && known.open.facts.epoch === access.epoch && !known.isClosed) {
       return known.isAway
         ? refused(refusal(closeCodes.tryAgain, 'Calls cannot be saved at the moment. Connecting again in a moment.'))
         : ok(known)
@@ -81,17 +81,21 @@ export class LiveDocuments {
   }
 
   private async openNow(id: string, access: Access): Promise<Result<LiveDocument, Refusal>> {
-    const { log } = this.options
+    let live: LiveDocument | null = null
     try {
-      const live = await this.assemble(id, access)
+      live = await this.assemble(id, access)
       if (!live) return refused(refusal(closeCodes.tryAgain, 'The document was just closed. Connect again.'))
-      await withRetries(() => live.load())
-      if (live.open.log.isLost) return refused(refusal(closeCodes.tryAgain, moved))
+      await withRetries(load(live))
+      if (live.isClosed) {
+        await live.close()
+        return refused(refusal(closeCodes.tryAgain, moved))
+      }
       this.byId.set(id, live)
       return ok(live)
     } catch (error) {
+      await live?.close()
       if (error instanceof HookRefusal) return refused(error.refusal)
-      log.error({ err: error, document: id }, 'a run could not be loaded')
+      this.options.log.error({ err: error, document: id }, 'a run could not be loaded')
       return refused(refusal(closeCodes.tryAgain, 'The run could not be loaded. Connecting again in a moment.'))
     }
   }
@@ -117,3 +121,5 @@ export class LiveDocuments {
     return live
   }
 }
+
+const load = (live: LiveDocument) => () => live.load()

@@ -30,6 +30,10 @@ export class RunCommits {
     return this.isAwayNow
   }
 
+  get isStopped(): boolean {
+    return this.isLost
+  }
+
   /** Nothing is tried any more. */
   stop(): void {
     this.isLost = true

@@ -37,6 +37,8 @@ export interface Opening extends Sent {
   readonly kind: Run['kind']
   readonly leads: Run['leads']
   readonly speed: number
+  /** What the document is right now. */
+  readonly facts: Pick<NewRun, 'showId' | 'title'>
 }
 
 export interface Saying extends Sent {
@@ -60,7 +62,6 @@ export interface WriterOptions {
   readonly place: RunPlace
   readonly store: RunStore
   readonly commits: RunCommits
-  readonly facts: Pick<NewRun, 'showId' | 'title'>
   readonly now: () => Instant
   readonly monotonic: () => DurationMs
   readonly newId: () => string
@@ -180,7 +181,7 @@ export class RunWriter {
     const command = { kind: 'open', run: kind, document: options.place.documentId, leads, pace } as const
     const first = storable(openRun({ run: options.newId(), command, context: { id, plan, actor, device, at, offset } }))
     const logged = new LoggedRun([first.entry])
-    const facts = { ...options.facts, openedBy: actor.user, openedByName: actor.name, openedAt: receivedAt }
+    const facts = { ...opening.facts, openedBy: actor.user, openedByName: actor.name, openedAt: receivedAt }
     const isMade = await options.commits.commit(() => options.store.open(options.place, { ...facts, run: logged.run, first }))
     if (!isMade) return refusal('not-now', 'The run could not be opened here. Connect again.')
     this.logged = logged

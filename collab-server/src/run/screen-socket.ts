@@ -4,6 +4,7 @@ import type { Caller, Screen, ToScreen, You } from '@fashionos/shared/run/messag
 import type { Lease } from '@fashionos/shared/run/run'
 import { type View, viewOf } from '@fashionos/shared/run/views'
 import type { Instant } from '@fashionos/shared/time'
+import type { Access } from '../documents/access'
 import { closeReasonOf, type Refusal } from '../refusal'
 import type { Visitor } from './admission'
 import type { LiveDocument } from './live-document'
@@ -69,6 +70,12 @@ export class ScreenSocket {
   get you(): You {
     if (!this.visitor) throw new Error('Nobody was let in yet.')
     return this.visitor.you
+  }
+
+  /** The document as it was when this one came, or was judged last. Throws before somebody was let in. */
+  get access(): Access {
+    if (!this.visitor) throw new Error('Nobody was let in yet.')
+    return this.visitor.access
   }
 
   get speaker(): Speaker {

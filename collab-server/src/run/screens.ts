@@ -5,6 +5,7 @@ import type { Instant } from '@fashionos/shared/time'
 import type { ServerWebSocket } from 'bun'
 import type { Logger } from 'pino'
 import type { AccessChange } from '../documents/changes'
+import type { ConnectionCounts } from '../extensions/limits'
 import { type Refusal, refusal } from '../refusal'
 import { TokenBucket } from '../token-bucket'
 import { type Admission, admit, judgeAgain, type Wish } from './admission'
@@ -16,7 +17,6 @@ import { createScreenWire } from './screen-wire'
 
 export interface ScreenLimits {
   readonly authTimeoutMs: number
-  readonly maxConnectionsPerPerson: number
   readonly tooSlowBytes: number
 }
 
@@ -24,6 +24,7 @@ export interface ScreensOptions {
   readonly admission: Admission
   readonly live: LiveDocuments
   readonly limits: ScreenLimits
+  readonly counts: ConnectionCounts
   readonly metrics: RunMetrics
   readonly log: Logger
   /** Epoch ms; what screens sync their clocks to. */
@@ -36,6 +37,8 @@ export interface ScreenData {
   readonly kind: 'screen'
   readonly document: string
   readonly refusal: Refusal | null
+  /** Where it comes from. */
+  readonly address: string
   connection: Connection | null
 }
 
@@ -65,7 +68,6 @@ const notOfProtocol = refusal(closeCodes.badMessage, 'A message is not of the pr
 /** All live screens of this server: lets them in, hears them, and looks after them. */
 export class Screens {
   private readonly connections = new Set<Connection>()
-  private readonly byPerson = new Map<string, number>()
   private accessVersion = 0
   private timers: Timer[] = []
 
@@ -99,6 +101,7 @@ export class Screens {
     const connection = { screen, bucket: new TokenBucket(rate, monotonic), heavyBucket: new TokenBucket(heavyRate, monotonic) }
     ws.data.connection = connection
     this.connections.add(connection)
+    this.options.counts.screenOpened(screen, ws.data.address)
     if (ws.data.refusal) {
       screen.refuse(ws.data.refusal)
       return
@@ -131,8 +134,8 @@ export class Screens {
     if (!connection) return
     const { screen } = connection
     screen.isClosed = true
-    if (!this.connections.delete(connection)) return
-    if (screen.visitor) this.count(screen.visitor.you.user, -1)
+    this.connections.delete(connection)
+    this.options.counts.screenClosed(screen)
     screen.live?.leave(screen)
   }
 
@@ -194,10 +197,8 @@ export class Screens {
     const live = await this.options.live.get(screen.document, visitor.value.access)
     if (!live.ok) return screen.refuse(live.reason)
     if (screen.isClosed || screen.isDeaf) return
-    const { user } = visitor.value.you
-    if ((this.byPerson.get(user) ?? 0) >= this.options.limits.maxConnectionsPerPerson)
+    if (!this.options.counts.admitScreen(screen, visitor.value.you.user))
       return screen.refuse(refusal(closeCodes.tooMany, 'You have too many screens open. Close some first.'))
-    this.count(user, 1)
     screen.admit(visitor.value, { screen: kind, department, device })
     screen.live = live.value
     live.value.enter(screen, plan)
@@ -262,12 +263,6 @@ export class Screens {
       screen.look()
     }
     for (const live of this.options.live.all()) live.lookAtPresence()
-  }
-
-  private count(person: string, by: 1 | -1): void {
-    const left = (this.byPerson.get(person) ?? 0) + by
-    if (left > 0) this.byPerson.set(person, left)
-    else this.byPerson.delete(person)
   }
 }
 
