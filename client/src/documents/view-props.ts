@@ -18,7 +18,7 @@ export interface ImageFiles {
 /** What every view of a document gets. */
 export interface DocumentViewProps<T extends AnyDocumentType = AnyDocumentType> {
   readonly session: Session<T>
-  readonly document: Pick<ShowDocument, 'id' | 'title' | 'type'>
+  readonly document: Pick<ShowDocument, 'id' | 'title' | 'type' | 'capabilities'>
   readonly show: Pick<Show, 'id' | 'name' | 'date' | 'timeZone' | 'venue'> | null
   readonly workspace: { readonly id: string; readonly name: string }
   readonly people: readonly WorkspacePerson[]

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import { idOf, rowOf, showOf } from '@fashionos/shared/documents/run-of-show/timing.fixture'
 import { minute, second } from '@fashionos/shared/time'
-import { applicable, durationLines, roundedLength } from './durations'
+import { applicable, durationLines, endMoved, roundedLength } from './durations'
 import { rehearsal } from './reports.fixture'
 
 const plan = (...lengths: number[]) => showOf(lengths.map((duration, i) => rowOf(i + 1, { duration })))
@@ -38,4 +38,10 @@ test('R33 what somebody changed, removed or made to end at a time since it was s
   const { now, stale } = applicable(chosen, { items })
   expect(now.map(({ id }) => id)).toEqual([idOf(1)])
   expect(stale.map(({ id }) => id)).toEqual([idOf(2), idOf(3), idOf(4)])
+})
+
+test('R33 how much later the show ends is known before anything is applied', () => {
+  const longer = [{ id: idOf(1), from: minute, to: 90 * second, samples: 1 }]
+  expect(endMoved(plan(minute, minute), longer)).toBe(30 * second)
+  expect(endMoved(plan(), [])).toBeNull()
 })

@@ -1,4 +1,5 @@
 import type { Row, RunOfShow } from '@fashionos/shared/documents/run-of-show/schema'
+import { scheduleOf } from '@fashionos/shared/documents/run-of-show/timing'
 import { type Proposal, proposedDurations } from '@fashionos/shared/run/proposals'
 import type { Report } from '@fashionos/shared/run/report'
 import { type DurationMs, minute, second } from '@fashionos/shared/time'
@@ -64,4 +65,12 @@ export const applicable = (
     return row !== undefined && row.duration === from && row.end.kind === 'duration'
   }
   return { now: chosen.filter(holds), stale: chosen.filter((one) => !holds(one)) }
+}
+
+/** How much later the show ends with these lengths, ms; `null`: the plan has no end. O(rows). */
+export const endMoved = (snapshot: RunOfShow, chosen: readonly Proposal[]): DurationMs | null => {
+  const to = new Map(chosen.map((one) => [one.id, one.to]))
+  const items = snapshot.items.map((row) => ({ ...row, duration: to.get(row.id) ?? row.duration }))
+  const [before, after] = [scheduleOf(snapshot).end, scheduleOf({ ...snapshot, items }).end]
+  return before === null || after === null ? null : after - before
 }

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { LiveButton } from '../runs/live-button'
+import { Button } from '../ui/button'
 import { Placeholder } from '../ui/progress'
 import type { Workspace } from '../workspaces/workspace'
 import { DocumentMenu } from './document-menu'
@@ -34,7 +36,10 @@ export const DocumentList = ({ show, workspace, documents, readiness }: Document
             <FactStrip facts={readiness.find((one) => one.id === document.id)?.facts ?? []} />
           )}
         </div>
-        <span className="relative z-1">
+        <span className="relative z-1 flex items-center gap-2">
+          {document.type === 'run-of-show' && (
+            <LiveButton trigger={<Button size="small">Live</Button>} document={document} show={show} workspace={workspace} columns={null} />
+          )}
           <DocumentMenu document={document} workspace={workspace} />
         </span>
       </li>

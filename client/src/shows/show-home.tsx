@@ -1,6 +1,6 @@
 import { canInWorkspace } from '@fashionos/shared/access'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { RetryState } from '../retry-state'
 import { Button } from '../ui/button'
 import { InlineNotice } from '../ui/notice'
@@ -22,6 +22,8 @@ import { ShowMenu, useArchiving } from './show-menu'
 import { ShowPeople } from './show-people'
 import { showStartOf } from './show-start'
 import { ShowStatusMark } from './show-status'
+
+const RunsSection = lazy(() => import('../runs/runs-section').then((runs) => ({ default: runs.RunsSection })))
 
 export interface ShowHomeProps {
   readonly show: Show
@@ -90,7 +92,7 @@ export const ShowHome = ({ show, workspace }: ShowHomeProps) => {
         ) : (
           <Countdown show={show} start={start} />
         )}
-        <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_300px]">
+        <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_300px] lg:grid-rows-[auto_1fr]">
           <Section title="Documents" actions={edits && <NewDocumentButton show={show} workspace={workspace} />}>
             {documents.data ? (
               <DocumentList
@@ -107,7 +109,10 @@ export const ShowHome = ({ show, workspace }: ShowHomeProps) => {
             {edits && <RemovedDocuments show={show} workspace={workspace} />}
             {brings && <p className="pt-4 text-ink-2">Drop a spreadsheet or JSON file anywhere on this page to import it.</p>}
           </Section>
-          <div>
+          <Suspense fallback={<Placeholder className="mt-9 h-24" />}>
+            <RunsSection show={show} workspace={workspace} />
+          </Suspense>
+          <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <Section title="Readiness">
               {readiness.data ? (
                 <Readiness readiness={readiness.data.documents} />

@@ -39,7 +39,7 @@ const Page = () => (
     <div style={{ height: '100dvh' }}>
       <RunOfShowView
         session={session}
-        document={{ id: 'harness', title: 'Run of show', type: 'run-of-show' }}
+        document={{ id: 'harness', title: 'Run of show', type: 'run-of-show', capabilities: ['view', 'edit', 'call'] }}
         show={{ id: 's', name: 'Autumn/Winter 2027', date: '2027-03-06', timeZone: 'Europe/Paris', venue: 'Palais de Tokyo, Paris' }}
         workspace={{ id: 'w', name: 'Maison Aurélie' }}
         people={[

@@ -1,5 +1,7 @@
 import type { runOfShow } from '@fashionos/shared/documents/run-of-show/index'
 import { memo } from 'react'
+import { LiveButton } from '../../runs/live-button'
+import { Button } from '../../ui/button'
 import type { MenuEntry } from '../../ui/menu'
 import { Segmented } from '../../ui/segmented'
 import type { DocumentViewProps } from '../view-props'
@@ -9,6 +11,7 @@ import type { GridModel } from './grid-model'
 import { Strip } from './strip'
 import { Toolbar } from './toolbar'
 import { useGridHelp } from './use-grid-help'
+import { useRehearsed } from './use-rehearsed'
 
 export type Look = 'list' | 'timeline'
 
@@ -31,6 +34,7 @@ export interface RunHeadProps extends Pick<DocumentViewProps<typeof runOfShow>, 
 export const RunHead = memo((props: RunHeadProps) => {
   const { model, narrow, look, onFind, onImport, header } = props
   const exporting = useExport(props)
+  const rehearsed = useRehearsed(props)
   useGridHelp(model, { find: onFind, open: onImport, print: exporting.print })
   const more: readonly MenuEntry[] = [
     ...(model.editable ? [{ kind: 'action' as const, label: 'Import a file', onSelect: onImport }, { kind: 'separator' as const }] : []),
@@ -50,6 +54,16 @@ export const RunHead = memo((props: RunHeadProps) => {
           onNewRow={props.onNewRow}
           columnEntries={columnsMenu(model, props.columnActions)}
           moreEntries={more}
+          live={
+            <LiveButton
+              trigger={<Button size="small">Live</Button>}
+              document={props.document}
+              show={props.show}
+              workspace={props.workspace}
+              columns={model.snapshot.columns}
+              more={rehearsed.entries}
+            />
+          }
           viewSwitch={
             <Segmented
               label="View"
@@ -65,6 +79,7 @@ export const RunHead = memo((props: RunHeadProps) => {
       )}
       <Strip model={model} />
       {exporting.ui}
+      {rehearsed.ui}
     </>
   )
 })

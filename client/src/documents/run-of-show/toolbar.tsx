@@ -17,6 +17,8 @@ export interface ToolbarProps {
   readonly onNewRow: () => void
   readonly columnEntries: readonly MenuEntry[]
   readonly moreEntries: readonly MenuEntry[]
+  /** Where one goes live from. */
+  readonly live: ReactNode
   /** Grid, timeline. */
   readonly viewSwitch: ReactNode
 }
@@ -37,6 +39,7 @@ export const Toolbar = ({
   onNewRow,
   columnEntries,
   moreEntries,
+  live,
   viewSwitch,
 }: ToolbarProps) => {
   const { canUndo, canRedo } = useUndoState(model.session)
@@ -86,7 +89,8 @@ export const Toolbar = ({
           </IconButton>
         }
       />
-      <span className="ml-auto sm:ml-2">{viewSwitch}</span>
+      <span className="ml-auto sm:ml-2">{live}</span>
+      <span className="ml-2">{viewSwitch}</span>
       {model.editable && narrow && (
         <IconButton label="New row" className={floating} onClick={onNewRow}>
           <Plus size={22} strokeWidth={1.5} aria-hidden />
