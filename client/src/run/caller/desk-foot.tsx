@@ -37,7 +37,7 @@ export const DeskFoot = ({ desk, pressed }: DeskFootProps) => {
           shortcut="B"
           isPressed={pressed === 'back'}
           isDisabled={!desk.back}
-          onPress={() => desk.back && desk.say(desk.back.said)}
+          onPress={() => desk.back?.call()}
         />
         <DeskButton
           label="Standby"

@@ -59,6 +59,8 @@ const Progress = ({ desk }: { readonly desk: Desk }) => {
     element.style.transform = `scaleX(${share})`
     if (run.state !== 'running' || left <= 0) return
     const filling = element.animate([{ transform: `scaleX(${share})` }, { transform: 'scaleX(1)' }], { duration: left, fill: 'forwards' })
+    // Cancelled with each change of the run.
+    filling.finished.catch(() => undefined)
     return () => filling.cancel()
   }, [run, session])
   return (

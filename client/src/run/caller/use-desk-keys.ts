@@ -1,4 +1,6 @@
+import type { Run } from '@fashionos/shared/run/run'
 import { useEffect, useRef, useState } from 'react'
+import type { Said } from '../live/live-session'
 import { actionOf, isSpace, type KeyAction } from './keys'
 import { acceptSaid, endSaid, holdSaid, skipSaid, standbySaid, timeSaid } from './said'
 import type { Desk } from './use-desk'
@@ -76,15 +78,19 @@ const leave = (desk: Desk): boolean => {
 }
 
 const call = (action: KeyAction, desk: Desk, pressed: number): boolean => {
+  if (action.kind === 'back') {
+    desk.back?.call()
+    return true
+  }
   const run = desk.seen(pressed)
-  const said = saidBy(action, desk, run)
+  const said = saidBy(action, run)
   if (action.kind === 'later' && run.pending) desk.leaveForLater()
   else if (said) desk.say(said)
-  else return action.kind !== 'later' && action.kind !== 'accept' && action.kind !== 'back'
+  else return false
   return true
 }
 
-const saidBy = (action: KeyAction, desk: Desk, run: ReturnType<Desk['seen']>) => {
+const saidBy = (action: KeyAction, run: Run): Said | null => {
   switch (action.kind) {
     case 'standby':
       return standbySaid(run)
@@ -96,8 +102,6 @@ const saidBy = (action: KeyAction, desk: Desk, run: ReturnType<Desk['seen']>) =>
       return timeSaid(run, action.by)
     case 'accept':
       return acceptSaid(run)
-    case 'back':
-      return desk.back?.said ?? null
     case 'end':
       return endSaid(run)
     default:

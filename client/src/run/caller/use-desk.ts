@@ -28,8 +28,8 @@ export interface Desk {
   /** GO from what could be seen at the press (`pressed`: the event's time stamp). */
   readonly go: (pressed: number) => void
   readonly seen: (pressed: number) => Run
-  /** The jump that takes the last GO back, while it is offered. */
-  readonly back: { readonly said: Said; readonly name: string } | null
+  /** Takes the last GO back, while that is offered. Never asks: the question would cost what it is to save. */
+  readonly back: { readonly name: string; readonly call: () => void } | null
   readonly question: Question | null
   readonly answer: (yes: boolean) => void
   readonly notice: Notice | null
@@ -82,7 +82,7 @@ export const useDesk = (session: LiveSession, shown: Shown): Desk => {
     ...{ session, shown, say, go, seen, notice, panel, isSlow, question },
     isCalling: view.isCaller && run.state !== 'ended',
     mayCall: view.you?.capabilities.includes('call') ?? false,
-    back: jump && before && { said: jump, name: nameOf(before) },
+    back: jump && before && { name: nameOf(before), call: () => void tell(jump) },
     answer: (yes) => {
       if (yes && question) void tell(question.said)
       else setAsked(null)
