@@ -60,6 +60,23 @@ test('readiness and every export read what was committed', async () => {
   expect([...bytes.subarray(0, 2)]).toEqual([0x50, 0x4b])
 })
 
+test('readiness reads a document again only when something was committed to it', async () => {
+  const show = (await world.ines.post(`${root}/shows`, showValues)).body.id
+  const { id } = (await world.ines.get(`${root}/shows/${show}/documents`)).body.items[0]
+  const facts = async () => (await world.ines.get(`${root}/shows/${show}/readiness`)).body.documents[0].facts
+  expect(await facts()).toEqual([])
+  await fill(world.owner, { workspace: world.ids.workspace, document: id })
+  const filled = await facts()
+  expect(filled.length).toBeGreaterThan(0)
+  // Were it read again, it would be empty.
+  await world.owner`update document_snapshots set state = decode('0000', 'hex') where document_id = ${id}`
+  expect(await facts()).toEqual(filled)
+  await world.owner`
+    insert into document_updates (document_id, epoch, lsn, workspace_id, lease_epoch, at, update)
+    select document_id, epoch, lsn + 1, workspace_id, 1, now(), decode('0000', 'hex') from document_snapshots where document_id = ${id}`
+  expect(await facts()).toEqual([])
+})
+
 const cookieOf = (cookies: ReadonlyMap<string, string>) => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 
 test('a document that was never opened has no export yet, and says so', async () => {

@@ -7,6 +7,7 @@ import { countExport } from '../http/export-limit'
 import { showParams } from '../shows/schemas'
 import { visibleShow } from '../shows/service'
 import { exportDocument, readinessOf } from './content'
+import { FactsMemory } from './facts'
 import { documentParams } from './schemas'
 
 const fact = z.object({ label: z.string(), value: z.string(), tone: z.enum(['plain', 'good', 'tight', 'late']) })
@@ -15,14 +16,15 @@ const readiness = z.object({
 })
 
 /** What is in documents, read from what collab-server committed. */
-export const contentRoutes = ({ enter, visitor }: Doors, { limits, clock }: Pick<ApiDeps, 'limits' | 'clock'>) =>
-  new Elysia({ prefix: '/api/workspaces/:workspace', detail: { tags: ['documents'] } })
+export const contentRoutes = ({ enter, visitor }: Doors, { limits, clock }: Pick<ApiDeps, 'limits' | 'clock'>) => {
+  const memory = new FactsMemory()
+  return new Elysia({ prefix: '/api/workspaces/:workspace', detail: { tags: ['documents'] } })
     .get(
       '/shows/:show/readiness',
       ({ request, params }) =>
         enter({ request, params }, async (scope) => {
           await visibleShow(scope, params.show)
-          return { documents: await readinessOf(scope, params.show) }
+          return { documents: await readinessOf(scope, { showId: params.show, memory }) }
         }),
       { params: showParams, response: readiness },
     )
@@ -36,3 +38,4 @@ export const contentRoutes = ({ enter, visitor }: Doors, { limits, clock }: Pick
       },
       { params: documentParams.extend({ format: z.string().max(20) }) },
     )
+}

@@ -3,19 +3,27 @@ import { documentTypeNamed } from '@fashionos/shared/documents/registry'
 import { refusal } from '../errors'
 import { type Attachment, fileNameOf } from '../http/attachment'
 import type { Scope } from '../http/scope'
-import { type DocumentRow, selectDocument } from './queries'
+import type { FactsMemory } from './facts'
+import { type DocumentRow, selectContentVersions, selectDocument } from './queries'
 import { listDocuments, openDocument } from './service'
 import { readDocument } from './snapshot'
 
 /** A few figures of each document of the show that may be viewed; none for one that was never opened. */
-export const readinessOf = async (scope: Scope, showId: string) => {
+export const readinessOf = async (scope: Scope, { showId, memory }: { showId: string; memory: FactsMemory }) => {
+  const versions = new Map((await selectContentVersions(scope.tx, showId)).map((version) => [version.id, version]))
   const answers: { id: string; title: string; type: string; facts: Fact[] }[] = []
   for (const { id, title, type } of await listDocuments(scope, { showId, removed: false })) {
-    const row = await selectDocument(scope.tx, id)
-    const found = row && (await readDocument(scope.tx, row))
-    answers.push({ id, title, type, facts: found ? [...found.type.factsOf(found.snapshot)] : [] })
+    const version = versions.get(id)
+    const facts = version ? await memory.of(version, () => factsIn(scope, id)) : []
+    answers.push({ id, title, type, facts: [...facts] })
   }
   return answers
+}
+
+const factsIn = async ({ tx }: Scope, id: string): Promise<readonly Fact[]> => {
+  const row = await selectDocument(tx, id)
+  const found = row && (await readDocument(tx, row))
+  return found ? found.type.factsOf(found.snapshot) : []
 }
 
 /** A document in one of its type's formats. `at`: instant of the export, epoch ms. */

@@ -1,6 +1,7 @@
-import { documents, grants } from '@fashionos/migrations/schema/documents'
+import { documentSnapshots, documents, documentUpdates, grants } from '@fashionos/migrations/schema/documents'
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../database'
+import type { ContentVersion } from './facts'
 
 export type DocumentRow = typeof documents.$inferSelect
 
@@ -20,6 +21,22 @@ export const countDocuments = async (tx: Tx, showId: string): Promise<number> =>
 export const selectDocument = async (tx: Tx, id: string): Promise<DocumentRow | null> => {
   const [row] = await tx.select().from(documents).where(eq(documents.id, id))
   return row ?? null
+}
+
+/** How far the logs of a show's documents go; none for a document that was never opened. */
+export const selectContentVersions = async (tx: Tx, showId: string): Promise<ContentVersion[]> => {
+  const newestIn = (log: typeof documentUpdates | typeof documentSnapshots) =>
+    sql`(select lsn from ${log} where document_id = documents.id and epoch = documents.epoch order by lsn desc limit 1)`
+  const rows = await tx
+    .select({
+      id: documents.id,
+      epoch: documents.epoch,
+      lsn: sql<number | null>`greatest(${newestIn(documentUpdates)}, ${newestIn(documentSnapshots)})::float8`,
+    })
+    .from(documents)
+    .where(and(eq(documents.showId, showId), isNull(documents.removedAt)))
+    .limit(maxDocumentsPerShow)
+  return rows.flatMap(({ lsn, ...of }) => (lsn === null ? [] : [{ ...of, lsn }]))
 }
 
 export const insertDocument = async (tx: Tx, row: typeof documents.$inferInsert): Promise<DocumentRow> => {
