@@ -45,8 +45,8 @@ const Follow = ({ session, shown }: { readonly session: LiveSession; readonly sh
       <MessageLine text={messageFor(run, [])} />
       <FollowHead session={session} shown={shown} projection={projection} />
       <div className="flex gap-3 border-b border-line px-(--page) py-2">
-        <div className="w-36 shrink-0 sm:w-64">
-          <SearchField label="Find in the show" value={search} onChange={setSearch} />
+        <div className="w-28 shrink-0 sm:w-64">
+          <SearchField label="Find in the show" placeholder={isNarrow ? 'Find' : undefined} value={search} onChange={setSearch} />
         </div>
         <DepartmentChips all={all} chosen={chosen} onChoose={choose} />
       </div>

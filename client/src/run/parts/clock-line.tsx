@@ -11,7 +11,7 @@ const tones: Readonly<Record<StateTone, string>> = { live: 'text-thread', wait: 
 /** The time of day where the show is; of a drill its own. */
 export const ClockFace = ({ session, shown, className }: { session: LiveSession; shown: Shown; className?: string }) => {
   const text = useTicking(session, (t) => clockText(t, shown.plan))
-  return <span className={classes('num', className)}>{text}</span>
+  return <span className={classes('num whitespace-nowrap', className)}>{text}</span>
 }
 
 /** How well this device's clock agrees with the others'. */

@@ -1,15 +1,17 @@
 interface SearchFieldProps {
   readonly label: string
+  /** Where the label has no room. */
+  readonly placeholder?: string
   readonly value: string
   readonly onChange: (value: string) => void
 }
 
 /** Narrows a list while one types; Escape shows it whole again. */
-export const SearchField = ({ label, value, onChange }: SearchFieldProps) => (
+export const SearchField = ({ label, placeholder = label, value, onChange }: SearchFieldProps) => (
   <input
     type="search"
     aria-label={label}
-    placeholder={label}
+    placeholder={placeholder}
     value={value}
     onChange={(event) => onChange(event.target.value)}
     onKeyDown={(event) => {
