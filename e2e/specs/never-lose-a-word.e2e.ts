@@ -42,8 +42,8 @@ test('A server killed with -9 in the middle of edits loses nothing that was said
   await typing
   await Promise.all([inês, marc].map(({ page }) => page.keyboard.press('Enter')))
   const all = ['Saved before', 'First look and what Inês types while it dies', 'Finale and what Marc types while it dies']
-  await expect.poll(() => inês.titles(), { timeout: 30_000 }).toEqual(all)
-  await expect.poll(() => marc.titles(), { timeout: 30_000 }).toEqual(all)
+  await expect.poll(() => inês.titles()).toEqual(all)
+  await expect.poll(() => marc.titles()).toEqual(all)
   await Promise.all([inês.saved(), marc.saved()])
   const fresh = await openGrid(people[1], show)
   await expect.poll(() => fresh.titles()).toEqual(all)
