@@ -14,7 +14,7 @@ const { 'run-of-show': runOfShow } = documentTypes
 /** A person at a run of show with a program of their own instead of our pages. */
 export interface Socket {
   readonly doc: Y.Doc
-  readonly closes: readonly { readonly code: number; readonly at: number }[]
+  readonly closes: readonly { readonly code: number }[]
   readonly told: readonly ServerMessage[]
   titles(): string[]
   /** Resolves when the server's document has arrived. */
@@ -31,11 +31,11 @@ export async function openSocket({ product, person, show }: { product: Product; 
   url.searchParams.set('schema', String(runOfShow.version))
   url.searchParams.set('editor', String(editorVersion))
   const doc = new Y.Doc()
-  const closes: { code: number; at: number }[] = []
+  const closes: { code: number }[] = []
   const told: ServerMessage[] = []
   const websocketProvider = new HocuspocusProviderWebsocket({ url: url.href, WebSocketPolyfill: WebSocket })
   websocketProvider.on('close', ({ event }: { event: { code: number } }) => {
-    closes.push({ code: event.code, at: Date.now() })
+    closes.push({ code: event.code })
     if (event.code !== closeCodes.tryAgain) websocketProvider.disconnect()
   })
   const provider = new HocuspocusProvider({ websocketProvider, name, document: doc, token: await accessTokenOf(person) })
