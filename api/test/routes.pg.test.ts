@@ -1,26 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Answer, Browser } from './browser'
+import { type Ask, at, documentAt, type MemberRoute, nonsense, type PublicRoute, showAt } from './route-table'
+import { livePublicRoutes, runMemberRoutes } from './run-routes'
 import { type Ids, pictureForm, showValues, testWorld, type World } from './world'
 
 /**
  * Every route of the api stands in one of the two tables below; one that does
  * not fails the first test.
  */
-
-type Ask = (who: Browser, ids: Ids) => Promise<Answer>
-
-interface MemberRoute {
-  readonly happy: Ask
-  /** Each answers 400, or 404 where the address itself cannot exist. */
-  readonly bad: readonly Ask[]
-  /** Parts of the address beside the workspace that another workspace has too. */
-  readonly uses?: readonly (keyof Ids)[]
-}
-
-const at = ({ workspace }: Ids) => `/api/workspaces/${workspace}`
-const showAt = (ids: Ids) => `${at(ids)}/shows/${ids.show}`
-const documentAt = (ids: Ids) => `${at(ids)}/documents/${ids.document}`
-const nonsense = 'not-an-id'
 
 const current = async (who: Browser, path: string): Promise<Record<string, string>> => {
   const { headers } = await who.get(path)
@@ -143,6 +130,7 @@ const memberRoutes: Readonly<Record<string, MemberRoute>> = {
   },
   ...grantRoutesOf('documents/:document', documentAt, 'document'),
   ...grantRoutesOf('shows/:show', showAt, 'show'),
+  ...runMemberRoutes,
   'POST /api/workspaces/:workspace/files': {
     happy: (who, ids) => who.post(`${at(ids)}/files`, pictureForm()),
     bad: [
@@ -182,13 +170,6 @@ function grantRoutesOf(path: string, rootOf: (ids: Ids) => string, uses: keyof I
   }
 }
 
-interface PublicRoute {
-  readonly happy: Ask
-  readonly bad: readonly Ask[]
-  /** Of somebody who has not signed in. */
-  readonly unauthenticated: number
-}
-
 const publicRoutes: Readonly<Record<string, PublicRoute>> = {
   'GET /api/me': { happy: (who) => who.get('/api/me'), bad: [(who) => who.get('/api/me/x')], unauthenticated: 401 },
   'POST /api/keys': {
@@ -216,6 +197,7 @@ const publicRoutes: Readonly<Record<string, PublicRoute>> = {
     bad: [(who) => who.get('/api/calendar/wrong.ics'), (who) => who.get(`/api/calendar/${'x'.repeat(200)}`)],
     unauthenticated: 200,
   },
+  ...livePublicRoutes,
   'GET /health/live': { happy: (who) => who.get('/health/live'), bad: [(who) => who.get('/health/alive')], unauthenticated: 200 },
   'GET /health/ready': { happy: (who) => who.get('/health/ready'), bad: [(who) => who.get('/health')], unauthenticated: 200 },
   'GET /metrics': { happy: (who) => who.get('/metrics'), bad: [(who) => who.get('/metrics/x')], unauthenticated: 200 },

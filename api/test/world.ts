@@ -4,6 +4,7 @@ import type { Sql } from 'postgres'
 import * as Y from 'yjs'
 import { type TestApi, testApi } from './api'
 import type { Browser } from './browser'
+import { perform } from './performed-run'
 
 export const showValues = {
   name: 'Autumn/Winter 2027',
@@ -31,6 +32,12 @@ export interface Ids {
   readonly show: string
   readonly document: string
   readonly file: string
+  /** An ended run of the document. */
+  readonly run: string
+  /** To the stage display of the document. */
+  readonly link: string
+  /** Of a link to the show's overview. */
+  readonly overviewSecret: string
 }
 
 export interface World extends TestApi {
@@ -45,7 +52,7 @@ export interface World extends TestApi {
   member(name: string, role: string): Promise<Browser>
 }
 
-/** Two workspaces that know nothing of each other, each with a show, its run of show with content, and a picture. */
+/** Two workspaces that know nothing of each other, each with a show, its run of show with content, an ended run of it, a link to a screen, and a picture. */
 export const testWorld = async (options: Parameters<typeof testApi>[0] = {}): Promise<World> => {
   const base = await testApi(options)
   const ines = await base.person('Inês Almeida')
@@ -68,7 +75,10 @@ const furnish = async ({ owner }: TestApi, person: Browser, name: string): Promi
   const document = (await person.get(`${root}/shows/${show}/documents`)).body.items[0].id
   await fill(owner, { workspace, document })
   const file = (await person.post(`${root}/files`, pictureForm())).body.id
-  return { workspace, show, document, file }
+  const run = await perform(owner, { workspace, show, document })
+  const link = (await person.post(`${root}/documents/${document}/screen-links`, { screen: 'stage', label: 'Stage left' })).body
+  const overview = (await person.post(`${root}/shows/${show}/screen-links`, { label: 'Production office' })).body
+  return { workspace, show, document, file, run, link: link.id, overviewSecret: overview.secret }
 }
 
 /** Stores the demo's run of show as collab-server would. */

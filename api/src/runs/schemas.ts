@@ -58,12 +58,16 @@ export const logPage = z.object({ items: z.array(entry), last: z.int() })
 /** How many runs are compared at once at most. */
 export const maxCompared = 12
 
+/** One text is read as a list with commas, as several of them are. */
+const listed = (sent: unknown): unknown => {
+  const texts = typeof sent === 'string' ? [sent] : sent
+  if (!Array.isArray(texts)) return sent
+  return [...new Set(texts.flatMap((text: unknown) => (typeof text === 'string' ? text.split(',') : [text])))]
+}
+
 export const comparedQuery = z.object({
-  /** Ids, separated by commas, in any order; without: the last ended ones that were no drills. */
+  /** Ids, separated by commas or one each, in any order; without: the last ended ones that were no drills. */
   runs: z
-    .string()
-    .max(maxCompared * 37)
-    .transform((text) => [...new Set(text.split(','))])
-    .pipe(z.array(z.uuid()).min(1).max(maxCompared))
+    .preprocess(listed, z.array(z.uuid('Expected ids of runs.')).min(1).max(maxCompared, `Expected at most ${maxCompared} runs.`))
     .optional(),
 })
