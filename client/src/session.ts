@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { forgetAccessToken } from './auth'
 import { forgetKeptQueries } from './kept-queries'
+import { forgetLiveShows } from './run/live/forget-live-shows'
 import { authAnswerOf } from './sign-in/auth-answer'
 
 const channelName = 'fashionos-session'
@@ -10,7 +11,7 @@ const signedOutMessage = 'signed-out'
 export const forgetPerson = async (queries: QueryClient): Promise<void> => {
   forgetAccessToken()
   queries.clear()
-  await forgetKeptQueries()
+  await Promise.all([forgetKeptQueries(), forgetLiveShows()])
 }
 
 /** Ends this session on the server and in every tab of this browser. Rejects when the server was not reached. */

@@ -3,27 +3,32 @@ import { createRoot } from 'react-dom/client'
 import '../styles/app.css'
 import { followTheme } from '../ui/theme'
 import { type PageAddress, parseAddress } from './address'
-import { openLiveSession } from './live/open-session'
+import { liveSessions } from './live/open-session'
+import { pageWorker } from './live/page-worker'
+import { NoSuchScreen } from './no-such-screen'
 import { overviewScreen, screenOf } from './screens'
 
 const pageOf = async (page: PageAddress): Promise<ReactNode> => {
   if (page.kind === 'overview') {
-    const Overview = await overviewScreen()
-    return <Overview show={page.show} secret={page.secret} openSession={openLiveSession} />
+    const [openSession, Overview] = await Promise.all([liveSessions(), overviewScreen()])
+    return <Overview show={page.show} secret={page.secret} openSession={openSession} />
   }
   const { address } = page
-  if (address.screen === 'overview') return null
-  const session = openLiveSession(address)
-  const Screen = await screenOf[address.screen]()
+  if (address.screen === 'overview') return <NoSuchScreen />
+  const showing = screenOf[address.screen]()
+  const openSession = await liveSessions()
+  const session = openSession(address)
+  const Screen = await showing
   return <Screen session={session} address={address} />
 }
 
 const start = async () => {
   followTheme()
+  if (import.meta.env.PROD) pageWorker.register()
   const root = document.getElementById('root')
   if (!root) throw new Error('live.html has no #root')
   const page = parseAddress(location)
-  createRoot(root).render(page === null ? <p>There is no live screen at this address.</p> : await pageOf(page))
+  createRoot(root).render(page === null ? <NoSuchScreen /> : await pageOf(page))
 }
 
 void start()

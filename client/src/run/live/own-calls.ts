@@ -1,0 +1,116 @@
+import { ok, type Result } from '@fashionos/shared/errors'
+import type { Entry } from '@fashionos/shared/run/entry'
+import type { Refusal } from '@fashionos/shared/run/refusal'
+import type { Run } from '@fashionos/shared/run/run'
+import { second } from '@fashionos/shared/time'
+import type { KeptLog } from './kept-show'
+import { afterMerge, callAlone, type OwnLog, ownLogOf, titleOfCall } from './own-log'
+
+interface OwnCallsDeps {
+  readonly wait: (ms: number, done: () => void) => () => void
+  readonly isHeard: () => boolean
+  /** False: there is nobody to send to. */
+  readonly send: (run: string, entries: readonly Entry[]) => boolean
+  /** Resolves once it is on the disk; `null`: there is none any more. */
+  readonly keep: (log: KeptLog | null) => Promise<void>
+  readonly onChanged: () => void
+  /** The log is of no use: what the server has counts. */
+  readonly onLost: () => void
+}
+
+interface Merging {
+  readonly sent: ReadonlySet<string>
+  /** The server has taken them in, and its state follows. */
+  readonly isMerged: boolean
+}
+
+const retryMs = 2 * second
+/** Named to whoever called them, until dismissed; older ones go. */
+const maxSuperseded = 20
+
+/** The calls this device made alone: decided, kept, and brought back when the server answers (R29–R31). */
+export const createOwnCalls = (deps: OwnCallsDeps) => {
+  let log: OwnLog | null = null
+  let merging: Merging | null = null
+  let superseded: readonly string[] = []
+  let stopRetry: (() => void) | null = null
+
+  const keep = () => deps.keep(log && { base: log.base, entries: log.entries })
+  const lose = (ids: ReadonlySet<string>) => {
+    const titles = (log?.entries ?? []).filter(({ id }) => ids.has(id)).map(titleOfCall)
+    superseded = [...superseded, ...titles].slice(-maxSuperseded)
+  }
+  const flush = () => {
+    if (!log || merging || !deps.isHeard()) return
+    const { entries } = log
+    if (deps.send(log.base.id, entries)) merging = { sent: new Set(entries.map(({ id }) => id)), isMerged: false }
+  }
+  const refusedMerge = (why: Refusal) => {
+    merging = null
+    if (why.code === 'not-now' || why.code === 'too-many') {
+      stopRetry = deps.wait(retryMs, flush)
+      return
+    }
+    lose(new Set((log?.entries ?? []).map(({ id }) => id)))
+    log = null
+    void keep()
+    deps.onChanged()
+    deps.onLost()
+  }
+  const cut = () => {
+    stopRetry?.()
+    stopRetry = null
+    merging = null
+  }
+
+  return {
+    log: () => log,
+    superseded: () => superseded,
+    dismissSuperseded: () => {
+      superseded = []
+      deps.onChanged()
+    },
+    /** Decided here. The screen shows it at once; resolves when it is kept. */
+    call: async (run: Run, call: Parameters<typeof callAlone>[2]): Promise<Result<null, Refusal>> => {
+      const called = callAlone(log, run, call)
+      if (!called.ok) return called
+      log = called.value
+      const kept = keep()
+      deps.onChanged()
+      // Where nothing can be kept (a private window) the page itself holds the log.
+      await kept.catch(() => undefined)
+      flush()
+      return ok(null)
+    },
+    /** Sends what is here, as long as nothing is on its way. */
+    flush,
+    merged: (run: string, lost: readonly string[]) => {
+      if (!merging || log?.base.id !== run) return
+      lose(new Set(lost))
+      merging = { ...merging, isMerged: true }
+    },
+    /** The server's state, which after a merge has the calls in it. */
+    toldState: (run: Run | null) => {
+      if (!log || !merging?.isMerged) return
+      log = run && afterMerge(log, merging.sent, run)
+      merging = null
+      void keep().catch(() => undefined)
+    },
+    /** True: it was the log that was refused. */
+    refused: (id: string, why: Refusal): boolean => {
+      if (!merging || log?.base.id !== id) return false
+      refusedMerge(why)
+      return true
+    },
+    /** The connection is gone; the log stays. */
+    cut,
+    restore: (kept: KeptLog | null) => {
+      log = kept && ownLogOf(kept.base, kept.entries)
+    },
+    /** They are somebody else's, or nobody's any more. What is kept on the device stays there. */
+    forget: () => {
+      cut()
+      log = null
+    },
+  }
+}
