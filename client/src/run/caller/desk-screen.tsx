@@ -22,7 +22,8 @@ export const DeskScreen = ({ session, shown }: { readonly session: LiveSession; 
     <div className="desk num" data-state={shown.run.state}>
       <DeskHead desk={desk} />
       <main className="desk-main">
-        <div className="desk-now">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, and must be reached by the keyboard. */}
+        <div className="desk-now" tabIndex={0} role="group" aria-label="What runs">
           <Now desk={desk} />
           <DepartmentStrip desk={desk} projection={projection} />
         </div>
