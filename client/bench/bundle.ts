@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /**
- * How much JavaScript each screen brings, gzipped: the chunks its entry imports
+ * How much JavaScript each screen brings, gzipped as the api sends it: the chunks its entry imports
  * at once, and those of its route. Run after `npm run build -w client`.
  */
-const dist = join(import.meta.dir, '..', 'dist')
+const dist = process.env.CLIENT_DIST ?? join(import.meta.dir, '..', 'dist')
 const kilobyte = 1_000
 
 const toDocument = ['w._workspace', 'w._workspace.shows._show', 'w._workspace.shows._show.d._document', 'view']
@@ -27,12 +27,15 @@ const screens: readonly { readonly screen: string; readonly chunks: readonly str
   { screen: 'the same, every menu, select and tooltip used', chunks: [...toDocument, ...toNotes, ...popups] },
 ]
 
+/** Screens of the live show: an entry of their own, of which each follower's page is to stay under 120 kB. */
+const liveScreens = ['follow', 'department', 'stage', 'talent', 'presenter', 'overview', 'caller']
+
 const sizes = new Map<string, number>()
 
 const sizeOf = (file: string): number => {
   const known = sizes.get(file)
   if (known !== undefined) return known
-  const size = gzipSync(readFileSync(join(dist, 'assets', file))).byteLength
+  const size = gzipSync(readFileSync(join(dist, 'assets', file)), { level: 9 }).byteLength
   sizes.set(file, size)
   return size
 }
@@ -50,11 +53,17 @@ const closureOf = (file: string, seen = new Set<string>()): Set<string> => {
 const chunkNamed = (files: readonly string[], name: string): string | undefined =>
   files.find((file) => file.replace(/-[\w-]{8}\.js$/, '') === name)
 
+/** The chunk a page begins with. */
+const entryOf = (page: string): string => {
+  const html = readFileSync(join(dist, page), 'utf8')
+  const entry = /<script type="module"[^>]*src="\/assets\/([\w.-]+\.js)"/.exec(html)?.[1]
+  if (!entry) throw new Error(`${page} names no entry.`)
+  return entry
+}
+
 const report = () => {
   if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no build. Run "npm run build -w client" first.')
-  const html = readFileSync(join(dist, 'index.html'), 'utf8')
-  const entry = /assets\/(index-[\w-]+\.js)/.exec(html)?.[1]
-  if (!entry) throw new Error('index.html names no entry.')
+  const entry = entryOf('index.html')
   const files = [...new Bun.Glob('*.js').scanSync(join(dist, 'assets'))]
   const total = (chunks: Iterable<string>) => [...chunks].reduce((sum, file) => sum + sizeOf(file), 0)
   const first = closureOf(entry)
@@ -67,6 +76,12 @@ const report = () => {
       for (const one of closureOf(file)) all.add(one)
     }
     rows.push({ screen, kB: total(all) })
+  }
+  const live = closureOf(entryOf('live.html'))
+  for (const name of liveScreens) {
+    const file = chunkNamed(files, `${name}-screen`)
+    if (!file) throw new Error(`The build has no chunk ${name}-screen: what the live screen ${name} brings is no longer known.`)
+    rows.push({ screen: `live: ${name}`, kB: total(new Set([...live, ...closureOf(file)])) })
   }
   const css = [...new Bun.Glob('*.css').scanSync(join(dist, 'assets'))]
   rows.push({ screen: 'style sheets', kB: total(css) })
