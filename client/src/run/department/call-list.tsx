@@ -37,6 +37,6 @@ export const CallList = ({ session, calls, more, readying, canSay }: CallListPro
 )
 
 const StartsIn = ({ session, call }: { readonly session: LiveSession; readonly call: MyCall }) => {
-  const text = useTicking<string>(session, (t) => countText(call.start - t))
+  const text = useTicking<string>(session, (t) => (call.state === 'later' && call.start <= t ? '' : countText(call.start - t)))
   return <span className={call.state === 'standby' ? 'text-amber' : 'text-ink-2'}>{text}</span>
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { idOf, rowOf, showOf } from '@fashionos/shared/documents/run-of-show/timing.fixture'
-import { Stage, uuidOf } from '@fashionos/shared/run/run.fixture'
+import { night, Stage, uuidOf } from '@fashionos/shared/run/run.fixture'
 import { minute, second } from '@fashionos/shared/time'
 import { aheadOf, boardOf, keyOf, mostShown, myCallsOf } from './my-calls'
 
@@ -9,9 +9,15 @@ const cued = (n: number, text: string, duration = minute) => rowOf(n, { duration
 const stageWith = (...texts: readonly string[]) =>
   new Stage({ ...showOf(texts.map((text, i) => cued(i + 1, text))), columns: [{ ...column, options: [] }] })
 
-const callsOf = (stage: Stage) => {
+const callsOf = (stage: Stage, isOpened = true) => {
   const projection = stage.projection()
-  return myCallsOf({ shown: stage, projection, ahead: aheadOf(projection, stage, 'lx'), department: 'lx', t: stage.t })
+  return myCallsOf({
+    shown: { run: stage.run, plan: stage.plan, isOpened },
+    projection,
+    ahead: aheadOf(projection, stage, 'lx'),
+    department: 'lx',
+    t: stage.t,
+  })
 }
 
 test('R24: my cues come nearer in steps: later, warning, standby, GO', () => {
@@ -74,4 +80,9 @@ test('a department with very many cues goes through the next ones only', () => {
   const stage = stageWith('', ...Array.from({ length: 200 }, (_, i) => `LX ${i}`))
   stage.go()
   expect(callsOf(stage)).toHaveLength(mostShown)
+})
+
+test('of a run that nobody has opened no cue comes near, whatever the time', () => {
+  const stage = stageWith('LX 1', 'LX 2').at(night('21:00'))
+  expect(callsOf(stage, false).map(({ state }) => state)).toEqual(['later', 'later'])
 })

@@ -30,7 +30,7 @@ export const aheadOf = (projection: Projection, { plan }: Pick<Shown, 'plan'>, m
   projection.ahead.filter(({ row }) => callsOf(row, plan.columns).some(({ department }) => department === mine))
 
 interface Given {
-  readonly shown: Pick<Shown, 'run' | 'plan'>
+  readonly shown: Pick<Shown, 'run' | 'plan' | 'isOpened'>
   readonly projection: Projection
   /** From `aheadOf`. */
   readonly ahead: readonly ProjectedItem[]
@@ -38,15 +38,15 @@ interface Given {
   readonly t: Instant
 }
 
-/** R24: my cues in the order they come, what runs first. */
-export const myCallsOf = ({ shown: { run, plan }, projection, ahead, department, t }: Given): readonly MyCall[] => {
+/** R24: my cues in the order they come, what runs first. Before a run is opened none comes near. */
+export const myCallsOf = ({ shown: { run, plan, isOpened }, projection, ahead, department, t }: Given): readonly MyCall[] => {
   const near = { ...projection, ahead: ahead.slice(0, mostShown) }
   const rows = new Map(near.ahead.map(({ row }) => [row.id, row]))
   return departmentCalls({ run, plan, projection: near, t, department }).map(({ item, text, state, start, standbyIn }) => {
     const named = rows.get(item) ?? run.current
     const ready = run.readies.find((one) => one.item === item && one.department === department)
     const names = { cue: named?.cue ?? '', title: named ? itemName(named) : '' }
-    return { item, ...names, text, state, start, standbyAt: t + standbyIn, by: ready?.by ?? '' }
+    return { item, ...names, text, state: isOpened ? state : 'later', start, standbyAt: t + standbyIn, by: ready?.by ?? '' }
   })
 }
 

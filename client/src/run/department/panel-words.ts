@@ -8,7 +8,7 @@ export const panelLabel = ({ state, start, standbyAt }: Pick<MyCall, 'state' | '
   const until = left <= 0 ? 'GO any moment' : `GO in ${countText(left)}`
   switch (state) {
     case 'later':
-      return `Next, in ${countText(left)}`
+      return left <= 0 ? 'Next' : `Next, in ${countText(left)}`
     case 'warning':
       return `Standby in ${countText(standbyAt - t)}, ${until}`
     case 'standby':
