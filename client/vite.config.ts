@@ -3,6 +3,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { leftOut } from './left-out.ts'
 
 const isPrivate = ['127.0.0.1', 'localhost', '::1'].includes(process.env.HOST || '127.0.0.1')
 const apiUrl = process.env.API_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`
@@ -68,6 +69,7 @@ export default defineConfig({
     tailwindcss(),
     preloadFonts(),
     withoutJsonSchema(),
+    leftOut(),
     livePages(),
     VitePWA({
       registerType: 'prompt',

@@ -1,4 +1,3 @@
-import { useDraggable } from '@dnd-kit/core'
 import type { RowTimes } from '@fashionos/shared/documents/run-of-show/timing'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
@@ -73,11 +72,10 @@ export const GridRow = memo((props: GridRowProps) => {
 
 const RowHandle = ({ shown, onFold }: Pick<GridRowProps, 'shown' | 'onFold'>) => {
   const { row, number, folded } = shown
-  const { setNodeRef, listeners } = useDraggable({ id: row.id })
   const name = row.title.trim() || 'row without a title'
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
-    <div ref={setNodeRef} role="rowheader" className="ros-cell ros-gutter" data-gutter={row.id} {...listeners}>
+    <div role="rowheader" className="ros-cell ros-gutter" data-gutter={row.id}>
       {row.kind === 'group' ? (
         <button
           type="button"

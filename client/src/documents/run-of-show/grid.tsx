@@ -1,6 +1,4 @@
-import { DndContext, DragOverlay } from '@dnd-kit/core'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, type RefObject, useCallback, useRef } from 'react'
+import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, lazy, type RefObject, Suspense, useCallback, useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import type { Peer } from '../../live/presence'
 import { usePeers } from '../../live/use-document'
@@ -14,11 +12,15 @@ import { beginEditing, copyText, cutAway, type GridScreen, pasteText, perform } 
 import type { GridModel } from './grid-model'
 import { cellIdOf, GridRow } from './grid-row'
 import { actionFor } from './keyboard-map'
+import { heightOf, rowLayoutOf, topOf, totalHeightOf } from './row-layout'
 import { blockOf } from './selection'
 import { useActiveInView } from './use-active-in-view'
 import { usePeersByRow } from './use-peers-by-row'
 import { cellUnder, inEditor, usePointerSelection } from './use-pointer-selection'
-import { useRowDrag } from './use-row-drag'
+import { loadRowDragLayer, useRowDrag } from './use-row-drag'
+import { useRowWindow } from './use-row-window'
+
+const RowDragLayer = lazy(() => loadRowDragLayer().then((module) => ({ default: module.RowDragLayer })))
 
 export interface GridProps {
   readonly model: GridModel
@@ -40,25 +42,17 @@ const overscan = 8
 /** The run of show as a grid that edits like a spreadsheet. */
 export const Grid = ({ model, screen, files, found, columnMenu, rowMenu, scroller }: GridProps) => {
   const { rows, columns, selection, axes, editing } = model
-  const draggedIndex = useRef<number | null>(null)
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.row.kind === 'group' ? groupHeight : rowHeight),
-    // A new function makes the virtualizer lay out all rows again: only when rows came, went or changed places.
-    getItemKey: useCallback((index: number) => axes.rows[index] ?? index, [axes]),
-    overscan,
-    scrollPaddingStart: headHeight,
-    rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), draggedIndex.current),
-  })
-  const { drag, ...dragging } = useRowDrag({ model, scroller, virtualizer, headHeight })
-  draggedIndex.current = drag ? (axes.rowIndex.get(drag.ids[0] ?? '') ?? null) : null
+  const layout = useMemo(() => rowLayoutOf(rows.map(({ row }) => (row.kind === 'group' ? groupHeight : rowHeight))), [rows])
+  const { drag, listeners, layer } = useRowDrag({ model, scroller, layout, headHeight })
+  // The row that is dragged stays, however far the list is scrolled meanwhile.
+  const kept = drag ? (axes.rowIndex.get(drag.ids[0] ?? '') ?? null) : null
+  const drawn = useRowWindow(layout, { scroller, more: overscan, keep: kept })
 
   const peersByRow = usePeersByRow(usePeers(model.session))
   const refocus = useCallback(() => scroller.current?.focus({ preventScroll: true }), [scroller])
   const pageRows = Math.floor((scroller.current?.clientHeight ?? 600) / rowHeight)
   const wholeScreen: GridScreen = { ...screen, pageRows }
-  useActiveInView({ model, virtualizer, scroller })
+  useActiveInView({ model, layout, head: headHeight, scroller })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return
@@ -85,9 +79,8 @@ export const Grid = ({ model, screen, files, found, columnMenu, rowMenu, scrolle
   }
   const block = blockOf(selection, axes)
   const activeAt = selection.active ? axes.rowIndex.get(selection.active.row) : undefined
-  const drawn = virtualizer.getVirtualItems()
   return (
-    <DndContext {...dragging} autoScroll={{ threshold: { x: 0, y: 0.12 } }}>
+    <>
       <ContextMenu
         entries={rowMenu}
         trigger={
@@ -113,13 +106,16 @@ export const Grid = ({ model, screen, files, found, columnMenu, rowMenu, scrolle
             {...pointer}
           >
             <GridHead model={model} menuFor={columnMenu} />
-            <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative', minWidth: 'var(--ros-width)' }}>
-              {drawn.map((item) => {
-                const shown = rows[item.index]
+            <div
+              role="rowgroup"
+              {...listeners}
+              style={{ height: totalHeightOf(layout), position: 'relative', minWidth: 'var(--ros-width)' }}
+            >
+              {drawn.map((index) => {
+                const shown = rows[index]
                 if (!shown) return null
                 const { row } = shown
-                const inBlock =
-                  block !== null && selection.rows.size === 0 && item.index >= block.top && item.index <= block.bottom && many(block)
+                const inBlock = block !== null && selection.rows.size === 0 && index >= block.top && index <= block.bottom && many(block)
                 const isEditing = editing?.cell.row === row.id
                 return (
                   <GridRow
@@ -129,9 +125,9 @@ export const Grid = ({ model, screen, files, found, columnMenu, rowMenu, scrolle
                     times={model.schedule.rows.get(row.id)}
                     columns={columns}
                     clock={model.clock}
-                    index={item.index}
-                    top={item.start}
-                    height={item.size}
+                    index={index}
+                    top={topOf(layout, index)}
+                    height={heightOf(layout, index)}
                     active={selection.active?.row === row.id ? selection.active.column : null}
                     blockFrom={inBlock ? block.left : -1}
                     blockTo={inBlock ? block.right : -1}
@@ -140,18 +136,18 @@ export const Grid = ({ model, screen, files, found, columnMenu, rowMenu, scrolle
                     found={found?.row === row.id ? found.column : null}
                     peers={peersByRow.get(row.id) ?? nobody}
                     editing={isEditing ? editing.cell.column : null}
-                    editor={isEditing ? <CellEditor model={model} people={screen.people} rowHeight={item.size} refocus={refocus} /> : null}
+                    editor={
+                      isEditing ? (
+                        <CellEditor model={model} people={screen.people} rowHeight={heightOf(layout, index)} refocus={refocus} />
+                      ) : null
+                    }
                     imageAddressOf={files.addressOf}
                     onFold={model.fold}
                   />
                 )
               })}
               {drag?.place && drag.index !== null && (
-                <div
-                  className="ros-drop"
-                  data-depth={drag.place.group === null ? 0 : 1}
-                  style={{ top: lineTop(virtualizer, drag.index) - 1 }}
-                />
+                <div className="ros-drop" data-depth={drag.place.group === null ? 0 : 1} style={{ top: topOf(layout, drag.index) - 1 }} />
               )}
             </div>
           </div>
@@ -160,8 +156,8 @@ export const Grid = ({ model, screen, files, found, columnMenu, rowMenu, scrolle
       <p role="status" className="sr-only">
         {model.said}
       </p>
-      <DragOverlay dropAnimation={null}>{drag && <Dragged model={model} ids={drag.ids} />}</DragOverlay>
-    </DndContext>
+      <Suspense>{layer && <RowDragLayer {...layer}>{drag && <Dragged model={model} ids={drag.ids} />}</RowDragLayer>}</Suspense>
+    </>
   )
 }
 
@@ -169,18 +165,6 @@ const nobody: readonly Peer[] = []
 
 const many = ({ top, bottom, left, right }: { top: number; bottom: number; left: number; right: number }): boolean =>
   top !== bottom || left !== right
-
-const withIndex = (indexes: number[], index: number | null): number[] =>
-  index === null || indexes.includes(index) ? indexes : [...indexes, index].sort((a, b) => a - b)
-
-const lineTop = (
-  virtualizer: {
-    getOffsetForIndex: (i: number, align: 'start') => readonly [number, string] | undefined
-    measurementsCache: { start: number }[]
-    getTotalSize: () => number
-  },
-  index: number,
-): number => virtualizer.measurementsCache[index]?.start ?? virtualizer.getTotalSize()
 
 const columnStyle = (columns: readonly GridColumn[]): CSSProperties => {
   const tracks = columns.map((column) => (column.key === 'title' ? `minmax(${column.width}px, 1fr)` : `${column.width}px`))

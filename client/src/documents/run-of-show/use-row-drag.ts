@@ -1,9 +1,9 @@
-import { type DragEndEvent, type DragMoveEvent, type DragStartEvent, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
-import type { Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useRef, useState } from 'react'
+import type { DragMoveEvent } from '@dnd-kit/core'
+import { type MouseEvent as ReactMouseEvent, type TouchEvent as ReactTouchEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { isNoMove, movedRows, type Place, placeBefore, placeFor } from './drop-place'
 import { moveRows } from './grid-commands'
 import type { GridModel } from './grid-model'
+import { lineAt, type RowLayout } from './row-layout'
 import { pickRow } from './selection'
 
 export interface RowDrag {
@@ -13,43 +13,63 @@ export interface RowDrag {
   readonly place: Place | null
 }
 
+/** A pointer that went down on a row's number. */
+export interface Press {
+  readonly row: string
+  readonly node: HTMLElement
+  readonly event: ReactMouseEvent | ReactTouchEvent
+}
+
+export type Grip = (press: Press) => void
+
 /** Dragged this far to the left, a row leaves its group at the group's end, in px. */
 const outwardBy = 24
 
 interface Options {
   readonly model: GridModel
   readonly scroller: RefObject<HTMLDivElement | null>
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>
+  readonly layout: RowLayout
   /** Height of the sticky head over the rows, in px. */
   readonly headHeight: number
 }
 
+export const loadRowDragLayer = () => import('./row-drag-layer')
+
 /**
  * Dragging rows by their numbers. Where they land is computed from the pointer
- * and the virtual list, so rows that are not drawn count too.
+ * and the layout, so rows that are not drawn count too. What follows the
+ * pointer is fetched when one comes near.
  */
-export const useRowDrag = ({ model, scroller, virtualizer, headHeight }: Options) => {
+export const useRowDrag = ({ model, scroller, layout, headHeight }: Options) => {
   const [drag, setDrag] = useState<RowDrag | null>(null)
   // dnd-kit's delta includes what was scrolled since the start.
   const scrolledAtStart = useRef(0)
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
-  )
+  const { near, isHere, pressed, grip, row } = useLayer()
 
-  const onDragStart = ({ active }: DragStartEvent) => {
-    const id = String(active.id)
+  const onPress = (event: ReactMouseEvent | ReactTouchEvent) => {
+    const node = gutterUnder(event.target)
+    const id = node?.dataset.gutter
+    if (!node || !id) return
+    row.current = id
+    const press = { row: id, node, event }
+    if (grip.current) return grip.current(press)
+    pressed.current = press
+    near()
+  }
+  const onDragStart = () => {
+    const id = row.current
+    if (id === null) return
     scrolledAtStart.current = scroller.current?.scrollTop ?? 0
-    const picked = model.selection.rows.has(id) ? model.axes.rows.filter((row) => model.selection.rows.has(row)) : [id]
+    const picked = model.selection.rows.has(id) ? model.axes.rows.filter((one) => model.selection.rows.has(one)) : [id]
     if (!model.selection.rows.has(id)) model.select(pickRow(model.selection, { axes: model.axes, row: id, mode: 'alone', column: 'title' }))
-    setDrag({ ids: movedRows(model.rows, picked).map(({ row }) => row.id), index: null, place: null })
+    setDrag({ ids: movedRows(model.rows, picked).map((shown) => shown.row.id), index: null, place: null })
   }
   const onDragMove = ({ activatorEvent, delta }: DragMoveEvent) => {
     const element = scroller.current
     const from = pointOf(activatorEvent)
     if (!drag || !element || !from) return
     const y = from.y + delta.y - element.getBoundingClientRect().top - headHeight + scrolledAtStart.current
-    const index = lineAt(virtualizer, y)
+    const index = lineAt(layout, Math.max(0, y))
     const moved = movedRows(model.rows, drag.ids)
     const place = placeFor(moved, placeBefore(model.rows, { index, outward: delta.x < -outwardBy }))
     const inside = place.group !== null && drag.ids.includes(place.group)
@@ -60,15 +80,52 @@ export const useRowDrag = ({ model, scroller, virtualizer, headHeight }: Options
         : { ids: drag.ids, index, place: none ? null : place },
     )
   }
-  const onDragEnd = (_event: DragEndEvent) => {
+  const onDragEnd = () => {
     const place = drag?.place
     setDrag(null)
     if (!drag || !place) return
     if (place.group !== null) model.fold(place.group, false)
     moveRows(model, drag.ids, place)
   }
-  return { drag, sensors, onDragStart, onDragMove, onDragEnd, onDragCancel: () => setDrag(null) }
+  return {
+    drag,
+    /** For the element that holds the rows and nothing but them: their menu listens further out. */
+    listeners: {
+      onPointerOver: (event: { target: EventTarget }) => {
+        if (!isHere && gutterUnder(event.target)) near()
+      },
+      onMouseDown: onPress,
+      onTouchStart: onPress,
+    },
+    layer: isHere ? { pressed, grip, onDragStart, onDragMove, onDragEnd, onDragCancel: () => setDrag(null) } : null,
+  }
 }
+
+/** What is fetched and what was pressed meanwhile: a press that ended before is no drag. */
+const useLayer = () => {
+  const [isHere, setHere] = useState(false)
+  const pressed = useRef<Press | null>(null)
+  const grip = useRef<Grip | null>(null)
+  const row = useRef<string | null>(null)
+  useEffect(() => {
+    const release = () => {
+      pressed.current = null
+    }
+    const ends = ['pointerup', 'pointercancel', 'touchend'] as const
+    for (const end of ends) window.addEventListener(end, release)
+    return () => {
+      for (const end of ends) window.removeEventListener(end, release)
+    }
+  }, [])
+  // What cannot be fetched now is asked for again with the next press; the keyboard moves rows without it.
+  const near = () => void loadRowDragLayer().then(() => setHere(true), nothing)
+  return { near, isHere, pressed, grip, row }
+}
+
+const nothing = () => undefined
+
+const gutterUnder = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-gutter]') : null
 
 const samePlace = (a: Place | null, b: Place | null): boolean => a?.after === b?.after && a?.group === b?.group
 
@@ -76,11 +133,4 @@ const pointOf = (event: Event): { x: number; y: number } | null => {
   if (event instanceof MouseEvent) return { x: event.clientX, y: event.clientY }
   const touch = typeof TouchEvent !== 'undefined' && event instanceof TouchEvent ? event.touches[0] : undefined
   return touch ? { x: touch.clientX, y: touch.clientY } : null
-}
-
-/** The line between rows nearest to a height in the list. */
-const lineAt = (virtualizer: Virtualizer<HTMLDivElement, Element>, y: number): number => {
-  const item = virtualizer.getVirtualItemForOffset(Math.max(0, y))
-  if (!item) return virtualizer.options.count
-  return y > item.start + item.size / 2 ? item.index + 1 : item.index
 }
