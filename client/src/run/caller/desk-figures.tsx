@@ -65,9 +65,11 @@ const NextHardStart = ({ desk, projection }: DeskFiguresProps) => {
   const { nextHardStart } = projection
   const left = useTicking(session, (t) => (nextHardStart ? countText(nextHardStart.at - t) : ''))
   if (!nextHardStart) return null
+  const when = momentText(nextHardStart.at, shown.plan, { seconds: false })
+  const isLate = nextHardStart.late >= second
   return (
-    <Figure label={`Hard start ${momentText(nextHardStart.at, shown.plan, { seconds: false })}`} isBad={nextHardStart.late >= second}>
-      {nextHardStart.late >= second ? `${overText(nextHardStart.late)} late` : left}
+    <Figure label={`${isLate ? 'Late for' : 'Hard start'} ${when}`} isBad={isLate}>
+      {isLate ? overText(nextHardStart.late) : left}
     </Figure>
   )
 }
