@@ -39,7 +39,7 @@ export class RunCommits {
     this.isLost = true
   }
 
-  /** Resolves when it is committed; false: it never will be from here. `write` may be repeated; it returns whether the lease is held. */
+  /** Resolves when it is committed; false: it is not, and never will be from here. `write` may be repeated; it returns whether the lease is held. */
   async commit(write: () => Promise<boolean>): Promise<boolean> {
     const timer = setTimeout(() => this.away(), this.patience)
     try {
@@ -54,7 +54,7 @@ export class RunCommits {
     }
   }
 
-  private async attempt(write: () => Promise<boolean>): Promise<'written' | 'lost' | 'failed'> {
+  private async attempt(write: () => Promise<boolean>): Promise<'written' | 'refused' | 'failed'> {
     try {
       if (await write()) {
         this.isAwayNow = false
@@ -62,10 +62,11 @@ export class RunCommits {
       }
     } catch (error) {
       this.events.onFailure(error)
-      if (!isFinal(error)) return 'failed'
+      const code = codeOf(error)
+      if (code !== null) return isAboutData(code) ? 'refused' : 'failed'
     }
     this.lose()
-    return 'lost'
+    return 'refused'
   }
 
   private away(): void {
@@ -80,8 +81,8 @@ export class RunCommits {
   }
 }
 
-/** What Postgres understood and refused, or what is not of Postgres at all, will not be otherwise next time. */
-const isFinal = (error: unknown): boolean => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code === '' || /^(22|23|42)/.test(code)
-}
+/** Null: not an error of Postgres or of the connection to it, but one of ours. */
+const codeOf = (error: unknown): string | null => (error instanceof Error && 'code' in error ? String(error.code) : null)
+
+/** What Postgres will not take this time will not be otherwise next time: nothing of it is written, and others may go on. */
+const isAboutData = (code: string): boolean => /^2[23]/.test(code)

@@ -1,6 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { runCommands } from '@fashionos/shared/documents/run-command'
+import { runOfShow } from '@fashionos/shared/documents/run-of-show/index'
 import type { Department } from '@fashionos/shared/documents/run-of-show/schema'
 import type { SharedScreen } from '@fashionos/shared/run/messages'
+import type * as Y from 'yjs'
 import type { Editor } from '../editor'
 import type { RunningServer } from '../running-server'
 import type { Stage } from '../stage'
@@ -42,6 +45,12 @@ export async function createShow(stage: Stage, count = 5): Promise<Show> {
       return desk
     },
   }
+}
+
+/** Runs a command of the run of show. Throws when it is refused. */
+export function edit(doc: Y.Doc, name: string, args: unknown): void {
+  const done = runCommands({ type: runOfShow, doc, edits: [{ name, args }], origin: 'test' })
+  if (!done.ok) throw new Error(done.reason.reason)
 }
 
 /** A link to a screen; returns its id and secret. */

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'bun:test'
+import { randomUUID } from 'node:crypto'
+import { closeCodes } from '@fashionos/shared/protocol'
+import type { Credential } from '@fashionos/shared/run/messages'
+import { setStage } from '../stage'
+import { until } from '../until'
+import type { Document } from '../world'
+import { isEntry, LiveScreen, type ScreenOptions } from './screen'
+import { createLink, createShow, edit } from './show'
+
+const stage = setStage({ authTimeoutMs: 400 })
+
+const screenOf = (document: { readonly id: string }, credential: Credential, options: Partial<ScreenOptions> = {}) =>
+  new LiveScreen({ url: stage.server.url, document: document.id, credential, ...options })
+
+const byLink = (document: Document, secret: string, options: Partial<ScreenOptions> = {}) =>
+  screenOf(document, { kind: 'link', secret }, options)
+
+const noSuch = { code: closeCodes.noAccess, reason: 'There is no such document.' }
+
+describe('members', () => {
+  test('who may view follows and says ready, and calls nothing', async () => {
+    const show = await createShow(stage)
+    const desk = await show.caller(await stage.as('stage-manager'))
+    const viewer = await show.screen(await stage.as('viewer'), { screen: 'caller' })
+    for (const said of [() => viewer.go(), () => viewer.takeOver(), () => viewer.open()])
+      expect(await said()).toMatchObject({ code: 'not-caller' })
+    const ready = await viewer.say({ kind: 'ready', item: show.items[0] ?? '', department: 'lx', ready: true })
+    expect(isEntry(ready)).toBe(true)
+    await until(() => desk.run?.readies.length === 1, 'the caller sees it')
+    expect(await desk.say({ kind: 'follow-plan' })).toMatchObject({ code: 'not-now' })
+  })
+
+  test('who is no member, or may nothing, is told the same as if there were no such document', async () => {
+    const show = await createShow(stage)
+    for (const person of [await stage.world.person(null), await stage.as('sponsor')]) {
+      const credential = { kind: 'token', token: await stage.world.tokenOf(person) } as const
+      expect(await screenOf(show.document, credential).end()).toEqual(noSuch)
+      expect(await screenOf({ id: randomUUID() }, credential).end()).toEqual(noSuch)
+    }
+  })
+
+  test('a token that is none, or is not followed by a new one, asks to sign in again', async () => {
+    const show = await createShow(stage)
+    const person = await stage.as('producer')
+    const codeOf = async (token: string) => (await screenOf(show.document, { kind: 'token', token }).end()).code
+    expect([await codeOf(''), await codeOf('garbled')]).toEqual([closeCodes.signInAgain, closeCodes.signInAgain])
+    expect(await codeOf(await stage.world.tokenOf(person, { seconds: 2 }))).toBe(closeCodes.signInAgain)
+    const renewed = await screenOf(show.document, { kind: 'token', token: await stage.world.tokenOf(person, { seconds: 3 }) }).opened()
+    renewed.send({ kind: 'renew', token: await stage.world.tokenOf(person) })
+    const old = await screenOf(show.document, { kind: 'token', token: await stage.world.tokenOf(person, { seconds: 3 }) }).opened()
+    expect((await old.end()).code).toBe(closeCodes.signInAgain)
+    expect(isEntry(await renewed.open())).toBe(true)
+  })
+
+  test('a downgrade is told, and holds; a removed member is out', async () => {
+    const show = await createShow(stage)
+    const person = await stage.world.person('producer')
+    const desk = await show.caller(person)
+    await stage.world.sql`update auth.member set role = 'viewer' where user_id = ${person.id}`
+    await until(() => desk.you?.capabilities.includes('call') === false, 'the desk is told')
+    expect(await desk.go()).toMatchObject({ code: 'not-caller' })
+    await stage.world.sql`delete from auth.member where user_id = ${person.id}`
+    expect(await desk.end()).toEqual(noSuch)
+  })
+
+  test('a removed document closes its screens', async () => {
+    const show = await createShow(stage)
+    const desk = await show.caller(await stage.as('producer'))
+    await stage.world.sql`update documents set removed_at = now() where id = ${show.document.id}`
+    expect(await desk.end()).toEqual(noSuch)
+  })
+
+  test('who says nothing, or something else first, does not stay', async () => {
+    const silent = new WebSocket(`${stage.server.url}/run?protocol=1&document=${randomUUID()}`)
+    const codeOf = (socket: WebSocket) => new Promise<number>((resolve) => socket.addEventListener('close', ({ code }) => resolve(code)))
+    const early = new WebSocket(`${stage.server.url}/run?protocol=1&document=${randomUUID()}`)
+    early.addEventListener('open', () => early.send('{"kind":"reload"}'))
+    const old = new WebSocket(`${stage.server.url}/run?protocol=99&document=${randomUUID()}`)
+    expect(await Promise.all([silent, early, old].map(codeOf))).toEqual([
+      closeCodes.signInAgain,
+      closeCodes.badMessage,
+      closeCodes.reloadClient,
+    ])
+  })
+})
+
+describe('links', () => {
+  test('open their screen, say ready for their department as their label, and nothing else', async () => {
+    const show = await createShow(stage)
+    const desk = await show.caller(await stage.as('stage-manager'))
+    const { secret } = await createLink(stage.world, { document: show.document, screen: 'department', department: 'lx' })
+    const lights = await byLink(show.document, secret, { screen: 'department', department: 'lx' }).opened()
+    expect(lights.you).toMatchObject({ name: 'Lighting desk', capabilities: ['view'], link: { label: 'Lighting desk' } })
+    const ready = { kind: 'ready', item: show.items[0] ?? '', department: 'lx', ready: true } as const
+    expect(await lights.say(ready)).toMatchObject({ actor: { name: 'Lighting desk' }, effect: { kind: 'readied' } })
+    expect(await lights.say({ ...ready, department: 'snd' })).toMatchObject({ code: 'not-caller' })
+    expect(await lights.takeOver()).toMatchObject({ code: 'not-caller' })
+    await until(() => desk.run?.readies[0]?.by === 'Lighting desk', 'the caller sees who')
+  })
+
+  test('of another screen, another document and another workspace open nothing', async () => {
+    const [show, other] = [await createShow(stage), await createShow(stage)]
+    const { secret } = await createLink(stage.world, { document: show.document, screen: 'stage' })
+    expect(await byLink(other.document, secret, { screen: 'stage' }).end()).toEqual(noSuch)
+    expect(await byLink(show.document, 'made up', { screen: 'stage' }).end()).toEqual(noSuch)
+    expect((await byLink(show.document, secret, { screen: 'follow' }).end()).reason).toBe('This link opens another screen.')
+    const stageScreen = await byLink(show.document, secret, { screen: 'stage' }).opened()
+    const ready = { kind: 'ready', item: show.items[0] ?? '', department: 'lx', ready: true } as const
+    expect(await stageScreen.say(ready)).toMatchObject({ code: 'not-caller' })
+  })
+
+  test('of a whole show open each of its runs of show', async () => {
+    const [show, other] = [await createShow(stage), await createShow(stage)]
+    const { secret } = await createLink(stage.world, { document: show.document, screen: 'overview', wholeShow: true })
+    expect((await byLink(show.document, secret, { screen: 'overview' }).opened()).plan?.snapshot.items.length).toBe(5)
+    expect(await byLink(other.document, secret, { screen: 'overview' }).end()).toEqual(noSuch)
+  })
+
+  test('are closed when they are withdrawn and when they expire', async () => {
+    const show = await createShow(stage)
+    const withdrawn = await createLink(stage.world, { document: show.document, screen: 'stage' })
+    const brief = await createLink(stage.world, { document: show.document, screen: 'stage', expiresAt: new Date(Date.now() + 3_000) })
+    const screens = await Promise.all([withdrawn, brief].map(({ secret }) => byLink(show.document, secret, { screen: 'stage' }).opened()))
+    await stage.world.sql`update screen_links set revoked_at = now() where id = ${withdrawn.id}`
+    for (const screen of screens)
+      expect(await screen.end()).toMatchObject({ code: closeCodes.noAccess, reason: 'This link is no longer valid. Ask for a new one.' })
+    expect((await byLink(show.document, withdrawn.secret, { screen: 'stage' }).end()).code).toBe(closeCodes.noAccess)
+  })
+
+  test('R37 are given the columns of their screen, in the plan and in the run', async () => {
+    const show = await createShow(stage)
+    const add = (name: string, args: unknown) => edit(show.editor.doc, name, args)
+    const [budget, lx, snd] = [randomUUID(), randomUUID(), randomUUID()]
+    const columns = [
+      { id: budget, title: 'Budget' },
+      { id: lx, title: 'Lights', department: 'lx' },
+      { id: snd, title: 'Sound', department: 'snd' },
+    ]
+    for (const column of columns) add('addColumn', column)
+    const [item = ''] = show.items
+    add('changeItems', { changes: [{ id: item, cells: Object.fromEntries(columns.map(({ id }) => [id, `secret of ${id}`])) }] })
+    await show.editor.committed()
+    const desk = await show.caller(await stage.as('stage-manager'))
+    const { secret } = await createLink(stage.world, { document: show.document, screen: 'department', department: 'lx' })
+    const lights = await byLink(show.document, secret, { screen: 'department', department: 'lx' }).opened()
+    await desk.go()
+    await until(() => lights.run?.current?.item === item, 'the link follows')
+    const heard = JSON.stringify(lights.told)
+    expect([budget, lx, snd].map((column) => heard.includes(`secret of ${column}`))).toEqual([false, true, false])
+    expect(JSON.stringify(desk.told)).toContain(`secret of ${budget}`)
+  })
+})
