@@ -105,6 +105,11 @@ const rewriting = ({ name, id, rewrite }: Rewritten): Plugin => ({
   transform: { filter: { id }, handler: (code) => ({ code: rewrite(code), map: null }) },
 })
 
+const replaced = (code: string, from: RegExp, to: string): string => {
+  if (!from.test(code)) throw new Error(`A library no longer says ${from}: look at client/left-out.ts.`)
+  return code.replace(from, to)
+}
+
 const sources = [join(import.meta.dirname, 'src'), join(import.meta.dirname, '../shared/src')]
 
 /**
@@ -112,7 +117,8 @@ const sources = [join(import.meta.dirname, 'src'), join(import.meta.dirname, '..
  * methods of Zod's schemas that no file calls by name, and how Tiptap's
  * extensions read and write Markdown. A method that is called comes back with
  * the next build. What checks DOM nodes in lib0 is marked as free of effects,
- * and what fills new documents runs on servers only.
+ * what fills new documents runs on servers only, no extension here decorates,
+ * and no browser of the build's target is Internet Explorer.
  */
 export const leftOut = (): Plugin[] => [
   leavingOut({
@@ -133,6 +139,22 @@ export const leftOut = (): Plugin[] => [
       const markdown = new Set(['markdownTokenName', 'markdownTokenizer', 'markdownOptions', 'parseMarkdown', 'renderMarkdown'])
       return ({ name }) => markdown.has(name)
     },
+  }),
+  rewriting({
+    name: 'decorations-of-editor',
+    id: /@tiptap\/core\/dist\/index\.js$/,
+    rewrite: (code) =>
+      replaced(
+        code,
+        /this\.decorationManager = new DecorationManager\(\{[^}]*\}\);\s*return this\.decorationManager\.plugin;/,
+        'return null;',
+      ),
+  }),
+  rewriting({
+    name: 'old-browsers-of-editor',
+    id: /prosemirror-view\/dist\/index\.js$/,
+    rewrite: (code) =>
+      replaced(replaced(code, /const ie = [^;]*;/, 'const ie = false;'), /const ie_version = [^;]*;/, 'const ie_version = 0;'),
   }),
   rewriting({
     name: 'schemas-of-lib0',

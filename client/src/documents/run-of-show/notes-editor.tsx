@@ -1,7 +1,6 @@
 import { richTextExtensions } from '@fashionos/shared/rich-text/extensions'
 import { richTextAt } from '@fashionos/shared/ydoc/place'
 import { Editor, Extension } from '@tiptap/core'
-import Collaboration from '@tiptap/extension-collaboration'
 import CollaborationCaret from '@tiptap/extension-collaboration-caret'
 import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
 import { Bold, Italic, Link2, List, ListOrdered, Strikethrough } from 'lucide-react'
@@ -24,12 +23,8 @@ export const NotesEditor = ({ session, rowId, editable }: NotesEditorProps) => {
     const { id, name } = session.me
     return [
       ...richTextExtensions(),
-      // The extension's own undo is left out: it would keep a second history per editor.
-      Collaboration.extend({
-        addProseMirrorPlugins: () => [ySyncPlugin(fragment)],
-        addKeyboardShortcuts: () => ({}),
-        addCommands: () => ({}),
-      }),
+      // Tiptap's own extension for this brings an undo, which would keep a second history per editor.
+      Extension.create({ name: 'collaboration', priority: 1_000, addProseMirrorPlugins: () => [ySyncPlugin(fragment)] }),
       CollaborationCaret.configure({ provider: { awareness: session.presence.awareness }, user: { id, name, color: personColourOf(id) } }),
       Extension.create({
         name: 'documentUndo',
