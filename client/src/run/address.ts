@@ -47,7 +47,8 @@ export const parseAddress = ({ pathname, hash }: Pick<Location, 'pathname' | 'ha
   if (!isId(first) || !isScreen(second) || second === 'overview') return null
   const department = third ?? null
   if (second !== 'department') return department === null ? screenOf({ document: first, screen: second, department, secret }) : null
-  return department !== null && isDepartment(department) ? screenOf({ document: first, screen: second, department, secret }) : null
+  // Without one the screen asks which.
+  return department === null || isDepartment(department) ? screenOf({ document: first, screen: second, department, secret }) : null
 }
 
 const screenOf = (address: LiveAddress): PageAddress => ({ kind: 'document', address })

@@ -24,9 +24,7 @@ const Page = ({ children }: { readonly children: ReactNode }) => (
 
 const Opening = () => (
   <Page>
-    <p role="status" className="text-lead text-ink-2">
-      Opening the run of show
-    </p>
+    <h1 className="text-lead font-normal text-ink-2">Opening the run of show</h1>
     <div className="mt-3 h-px w-40 overflow-hidden bg-line">
       <div className="h-px w-1/3 animate-pulse bg-ink" />
     </div>
