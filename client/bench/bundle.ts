@@ -15,7 +15,7 @@ const toDocument = ['w._workspace', 'w._workspace.shows._show', 'w._workspace.sh
 const toNotes = ['inspector', 'row-form', 'notes-editor']
 
 /** Fetched when a pointer or the focus comes near what opens them. */
-const popups = ['menu-popup', 'popover-popup', 'select-popup', 'tooltip-popup']
+const popups = ['menu-popup', 'popover-popup', 'select-popup', 'tooltip-popup', 'row-drag-layer']
 
 /** Screens by the names their chunks begin with, in the order a person meets them. */
 const screens: readonly { readonly screen: string; readonly chunks: readonly string[] }[] = [
@@ -24,7 +24,7 @@ const screens: readonly { readonly screen: string; readonly chunks: readonly str
   { screen: "a show's home", chunks: ['w._workspace', 'w._workspace.shows._show', 'w._workspace.shows._show.index'] },
   { screen: 'document, as it opens', chunks: toDocument },
   { screen: 'document, a row and its notes open', chunks: [...toDocument, ...toNotes] },
-  { screen: 'the same, every menu, select and tooltip used', chunks: [...toDocument, ...toNotes, ...popups] },
+  { screen: 'the same, every menu, select and tooltip used and a row dragged', chunks: [...toDocument, ...toNotes, ...popups] },
 ]
 
 /** Screens of the live show: an entry of their own, of which each follower's page is to stay under 120 kB. */
