@@ -21,10 +21,10 @@ export interface Heard {
 }
 
 /** Opens a run, for whoever may call. */
-export async function hearOpen(heard: Heard, { id, run, leads, speed, offset, at }: Message<'open'>): Promise<void> {
+export async function hearOpen(heard: Heard, { id, run, leads, speed, onShowClock = false, offset, at }: Message<'open'>): Promise<void> {
   const { screen, live, receivedAt } = heard
   const { show, title } = screen.access
-  const opening = { id, kind: run, leads, speed, offset, at, receivedAt, facts: { showId: show?.id ?? null, title } }
+  const opening = { id, kind: run, leads, speed, onShowClock, offset, at, receivedAt, facts: { showId: show?.id ?? null, title } }
   const opened = screen.may('call') ? live.writer.open(opening, screen.speaker) : notCaller
   answer(heard, { id, kind: 'open' }, await opened)
 }

@@ -44,7 +44,7 @@ export function createRunMetrics(registry: Registry, gauges: RunGauges) {
   })
   const told = new Histogram({
     name: 'fashionos_collab_run_told_seconds',
-    help: 'From the commit of an entry until it is with all sockets',
+    help: 'From the commit of an entry until it is handed to all sockets',
     buckets: [0.000_1, 0.000_5, 0.001, 0.002, 0.005, 0.01, 0.015, 0.05, 0.25],
     registers,
   })

@@ -37,6 +37,8 @@ export interface Opening extends Sent {
   readonly kind: Run['kind']
   readonly leads: Run['leads']
   readonly speed: number
+  /** Its clock begins a minute before the planned start, as a drill's does, whatever its speed. */
+  readonly onShowClock: boolean
   /** What the document is right now. */
   readonly facts: Pick<NewRun, 'showId' | 'title'>
 }
@@ -173,10 +175,12 @@ export class RunWriter {
     const { options } = this
     if (this.logged?.has(opening.id)) return this.known({ ...opening, run: this.logged.run.id })
     if (this.isOpen) return refusal('not-now', 'A run of this run of show is open already: end it first.')
-    const { id, kind, leads, speed, offset, receivedAt } = opening
+    const { id, kind, leads, speed, onShowClock, offset, receivedAt } = opening
     if (speed > 1 && kind !== 'rehearsal') return refusal('not-now', 'Only a rehearsal can run faster than real time.')
+    if (onShowClock && kind !== 'rehearsal')
+      return refusal('not-now', 'A show runs by the clock on the wall; only a rehearsal can have its own.')
     const plan = options.plan()
-    const pace = speed > 1 ? drillPace(plan, { speed, now: receivedAt }) : null
+    const pace = speed > 1 || onShowClock ? drillPace(plan, { speed, now: receivedAt }) : null
     const at = pace?.from ?? saidAt({ said: opening.at, now: receivedAt, last: null, pace })
     const command = { kind: 'open', run: kind, document: options.place.documentId, leads, pace } as const
     const first = storable(openRun({ run: options.newId(), command, context: { id, plan, actor, device, at, offset } }))
