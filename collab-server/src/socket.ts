@@ -78,7 +78,7 @@ export class DocumentSocket implements WebSocketLike, Attendee {
   private early: Uint8Array[] = []
   private earlyBytes = 0
   private prefixLength = 0
-  private tokenSent = false
+  hasSentToken = false
 
   constructor(readonly options: SocketOptions) {
     const { limits, now } = options
@@ -92,10 +92,6 @@ export class DocumentSocket implements WebSocketLike, Attendee {
 
   get wire(): Wire {
     return this.options.wire
-  }
-
-  get hasSentToken(): boolean {
-    return this.tokenSent
   }
 
   /** Hocuspocus' end of the connection. */
@@ -144,7 +140,7 @@ export class DocumentSocket implements WebSocketLike, Attendee {
       this.setReadOnly(true)
       this.tell({ kind: 'read-only', problems: open.problems.slice(0, 100).map(({ path, message }) => ({ path, message })) })
     }
-    this.tell({ kind: 'access', capabilities: [...this.capabilities] })
+    this.tell(this.accessMessage)
     const { early } = this
     this.early = []
     for (const data of early) {
@@ -157,13 +153,18 @@ export class DocumentSocket implements WebSocketLike, Attendee {
     return this.member?.access.capabilities ?? []
   }
 
+  private get accessMessage(): ServerMessage {
+    const { capabilities, member } = this
+    return { kind: 'access', capabilities: [...capabilities], ...(member?.access.archived ? { archived: true } : {}) }
+  }
+
   /** What this connection may do has changed. */
   setAccess(member: Member): void {
-    const before = this.capabilities.join()
+    const before = JSON.stringify(this.accessMessage)
     this.admit(member)
-    if (!this.live || this.capabilities.join() === before) return
+    if (!this.live || JSON.stringify(this.accessMessage) === before) return
     this.setReadOnly(!this.capabilities.includes('edit') || this.live.open.problems.length > 0)
-    this.tell({ kind: 'access', capabilities: [...this.capabilities] })
+    this.tell(this.accessMessage)
   }
 
   /** Everyone who is present, at once. */
@@ -220,8 +221,8 @@ export class DocumentSocket implements WebSocketLike, Attendee {
 
   /** Before the document is open only the token is handed on; the rest waits. */
   private handleEarly(frame: Frame, data: Uint8Array): void {
-    if (frame.kind === 'token' && !this.tokenSent) {
-      this.tokenSent = true
+    if (frame.kind === 'token' && !this.hasSentToken) {
+      this.hasSentToken = true
       this.client?.handleMessage(data)
       return
     }

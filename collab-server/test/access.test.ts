@@ -66,6 +66,25 @@ describe('access', () => {
     expect(one.closes).toEqual([])
   })
 
+  test('A27 the documents of an archived show are read-only for everybody, who are told why, until it is restored', async () => {
+    const document = await stage.world.document()
+    const archive = (at: string | null) => stage.world.sql`update shows set archived_at = ${at} where id = ${document.show}`
+    const one = await stage.open(document)
+    const lastTold = () => one.told.findLast(({ kind }) => kind === 'access')
+    await archive('2027-03-07T00:00:00Z')
+    await until(() => Bun.deepEquals(lastTold(), { kind: 'access', capabilities: ['view', 'manage'], archived: true }), 'they are told')
+    const [refused = ''] = addRows(one.doc, 1)
+    await until(() => one.told.some(({ kind }) => kind === 'undone'), 'the edit is refused')
+    const later = await stage.open(document, { role: 'crew' })
+    expect(later.provider.authorizedScope).toBe('readonly')
+    await archive(null)
+    await until(() => one.provider.authorizedScope === 'read-write' && later.provider.authorizedScope === 'read-write', 'both may edit')
+    const [taken = ''] = addRows(later.doc, 1)
+    await later.committed()
+    const stored = (await stage.stored(document)).getMap('items')
+    expect([stored.has(refused), stored.has(taken)]).toEqual([false, true])
+  })
+
   test('a removed member is out, whatever they do', async () => {
     const document = await stage.world.document()
     const person = await stage.world.person('producer')

@@ -4,6 +4,7 @@ import {
   can,
   canInWorkspace,
   capabilities,
+  capabilitiesInArchive,
   capabilitiesOf,
   type Person,
   type Role,
@@ -71,4 +72,12 @@ test.each<[Role | null, string]>([
   [null, ''],
 ])('A5 in the workspace a %s may: %s', (role, expected) => {
   expect(workspaceActions.filter((action) => canInWorkspace(role, action)).join(' ')).toBe(expected)
+})
+
+test('A27 in an archived show everybody may at most look and share', () => {
+  for (const role of roles) {
+    const left = capabilitiesInArchive(capabilitiesOf(person(role, 'edit', 'call')))
+    expect(left.filter((capability) => capability !== 'view' && capability !== 'manage')).toEqual([])
+    expect(left.includes('view')).toBe(can(person(role, 'edit', 'call'), 'view'))
+  }
 })

@@ -76,6 +76,10 @@ export const can = (person: Person, capability: Capability): boolean => {
 
 export const capabilitiesOf = (person: Person): readonly Capability[] => capabilities.filter((c) => can(person, c))
 
+/** A27: in an archived show nothing is changed, proposed or called; it can be looked at, and shared, until it is restored. */
+export const capabilitiesInArchive = (allowed: readonly Capability[]): readonly Capability[] =>
+  allowed.filter((capability) => capability === 'view' || capability === 'manage')
+
 /** A5: what a role may do in the workspace itself, beside its documents. */
 export const workspaceActions = ['manage-members', 'create-shows', 'edit-shows', 'archive-shows', 'see-people'] as const
 export type WorkspaceAction = (typeof workspaceActions)[number]

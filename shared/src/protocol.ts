@@ -44,8 +44,8 @@ export const serverMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saving-again') }),
   /** An edit broke the document's rules and was taken back. */
   z.object({ kind: z.literal('undone'), reason: z.string() }),
-  /** What this connection may do from now on. */
-  z.object({ kind: z.literal('access'), capabilities: z.array(z.string()) }),
+  /** What this connection may do from now on. `archived`: it is no more because the document's show is archived. */
+  z.object({ kind: z.literal('access'), capabilities: z.array(z.string()), archived: z.literal(true).optional() }),
   /** The stored document does not pass its check; it is read-only until repaired. */
   z.object({ kind: z.literal('read-only'), problems: z.array(z.object({ path: z.string(), message: z.string() })) }),
 ])

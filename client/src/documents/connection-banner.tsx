@@ -20,7 +20,7 @@ export const ConnectionBanner = ({ session, documentId }: { readonly session: An
     <>
       {(connection.kind === 'refused' ||
         connection.kind === 'not-saved' ||
-        (connection.kind === 'read-only' && (unsent > 0 || connection.problems.length > 0))) && (
+        (connection.kind === 'read-only' && (unsent > 0 || connection.archived || connection.problems.length > 0))) && (
         <Bar tone={connection.kind === 'read-only' && connection.problems.length === 0 ? 'tight' : 'late'}>
           <p className="flex-1">
             {connectionWords(connection).long}

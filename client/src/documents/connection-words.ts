@@ -41,7 +41,13 @@ export const connectionWords = (connection: Connection): ConnectionWords => {
             long: `The stored document has a fault and is closed for edits until it is repaired: ${connection.problems[0]?.message ?? ''}`,
             tone: 'late',
           }
-        : { short: 'Read-only', long: 'You can look at this document but not change it. Ask whoever shared it for more.', tone: 'quiet' }
+        : connection.archived
+          ? {
+              short: 'Archived',
+              long: 'The show is archived, so its documents can be read but not changed. To go on with it, restore the show on its page.',
+              tone: 'quiet',
+            }
+          : { short: 'Read-only', long: 'You can look at this document but not change it. Ask whoever shared it for more.', tone: 'quiet' }
   }
 }
 

@@ -57,16 +57,24 @@ describe('what a person is told about the connection', () => {
 
   test('a downgrade makes it read-only, a repair or an upgrade editable again', () => {
     const reader = after(...opened, { kind: 'access', mayEdit: false })
-    expect(connectionOf(reader)).toEqual({ kind: 'read-only', problems: [], unsent: 0 })
+    expect(connectionOf(reader)).toEqual({ kind: 'read-only', problems: [], archived: false, unsent: 0 })
+    const archived = after(...opened, { kind: 'access', mayEdit: false, archived: true })
+    expect(connectionOf(archived)).toEqual({ kind: 'read-only', problems: [], archived: true, unsent: 0 })
+    expect(connectionOf(nextConnection(archived, { kind: 'access', mayEdit: true })).kind).toBe('saved')
     expect(connectionOf(nextConnection(reader, { kind: 'access', mayEdit: true })).kind).toBe('saved')
     const problems = [{ path: 'items/1/duration', message: 'Expected a whole number of ms.' }]
-    expect(connectionOf(after(...opened, { kind: 'read-only', problems }))).toEqual({ kind: 'read-only', problems, unsent: 0 })
+    expect(connectionOf(after(...opened, { kind: 'read-only', problems }))).toEqual({
+      kind: 'read-only',
+      problems,
+      archived: false,
+      unsent: 0,
+    })
   })
 
   test('a reader sends no barrier, since its answer would not mean that an edit was kept', () => {
     const state = after(...opened, edited, { kind: 'access', mayEdit: false })
     expect(barrierDue(state)).toBe(false)
-    expect(connectionOf(state)).toEqual({ kind: 'read-only', problems: [], unsent: 1 })
+    expect(connectionOf(state)).toEqual({ kind: 'read-only', problems: [], archived: false, unsent: 1 })
   })
 
   test('a refusal says why and how much is unsent, and ends with the next attempt', () => {

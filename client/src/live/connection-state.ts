@@ -29,6 +29,8 @@ export interface ConnectionState {
   /** Since when the server's commits fail. */
   readonly notSavedSince: Instant | null
   readonly mayEdit: boolean
+  /** The show is archived: that is why nothing can be edited. */
+  readonly archived: boolean
   readonly problems: readonly StoredProblem[]
   readonly refusal: Refusal | null
 }
@@ -47,7 +49,7 @@ export type ConnectionEvent =
   | { readonly kind: 'committed'; readonly v: number; readonly at: Instant }
   | { readonly kind: 'not-saved'; readonly since: Instant }
   | { readonly kind: 'saving-again' }
-  | { readonly kind: 'access'; readonly mayEdit: boolean }
+  | { readonly kind: 'access'; readonly mayEdit: boolean; readonly archived?: boolean }
   | { readonly kind: 'read-only'; readonly problems: readonly StoredProblem[] }
 
 export const initialConnection: ConnectionState = {
@@ -60,6 +62,7 @@ export const initialConnection: ConnectionState = {
   savedAt: null,
   notSavedSince: null,
   mayEdit: true,
+  archived: false,
   problems: [],
   refusal: null,
 }
@@ -89,7 +92,7 @@ export const nextConnection = (state: ConnectionState, event: ConnectionEvent): 
     case 'saving-again':
       return { ...state, notSavedSince: null }
     case 'access':
-      return { ...state, mayEdit: event.mayEdit }
+      return { ...state, mayEdit: event.mayEdit, archived: event.archived ?? false }
     case 'read-only':
       return { ...state, problems: event.problems }
   }
@@ -118,14 +121,14 @@ export type Connection =
   | { readonly kind: 'offline'; readonly unsent: number }
   | { readonly kind: 'not-saved'; readonly since: Instant; readonly unsent: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly unsent: number }
-  | { readonly kind: 'read-only'; readonly problems: readonly StoredProblem[]; readonly unsent: number }
+  | { readonly kind: 'read-only'; readonly problems: readonly StoredProblem[]; readonly archived: boolean; readonly unsent: number }
 
 export const connectionOf = (state: ConnectionState): Connection => {
   const unsent = unsentOf(state)
   if (state.link === 'refused' && state.refusal) return { kind: 'refused', refusal: state.refusal, unsent }
   if (state.link === 'offline') return { kind: 'offline', unsent }
   if (state.link === 'connecting') return { kind: 'connecting' }
-  if (!editableIn(state)) return { kind: 'read-only', problems: state.problems, unsent }
+  if (!editableIn(state)) return { kind: 'read-only', problems: state.problems, archived: state.archived, unsent }
   if (state.notSavedSince !== null) return { kind: 'not-saved', since: state.notSavedSince, unsent }
   if (unsent > 0) return { kind: 'saving', edits: unsent }
   return state.savedAt === null ? { kind: 'live' } : { kind: 'saved', at: state.savedAt }

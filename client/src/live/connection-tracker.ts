@@ -67,7 +67,7 @@ export const trackConnection = (deps: {
       case 'committed':
         return onCommitted(message)
       case 'access':
-        return dispatch({ kind: 'access', mayEdit: message.capabilities.includes('edit') })
+        return dispatch({ kind: 'access', mayEdit: message.capabilities.includes('edit'), archived: message.archived ?? false })
       case 'undone':
         takenBack.set({ at: now(), text: message.reason })
         return note(`An edit was taken back: ${message.reason}`)

@@ -1,4 +1,4 @@
-import { type Capability, capabilities, capabilitiesOf, type Role, roles } from '@fashionos/shared/access'
+import { type Capability, capabilities, capabilitiesInArchive, capabilitiesOf, type Role, roles } from '@fashionos/shared/access'
 import type postgres from 'postgres'
 import { z } from 'zod'
 
@@ -19,6 +19,8 @@ export interface Access extends DocumentFacts {
   readonly removed: boolean
   /** Empty: nothing at all. */
   readonly capabilities: readonly Capability[]
+  /** A27: the show is archived, so nothing can be changed. */
+  readonly archived: boolean
   readonly personName: string
   /** Whether the session the token was made from still exists. */
   readonly sessionIsValid: boolean
@@ -55,6 +57,7 @@ const accessRow = factsRow.extend({
   grants: z.array(z.enum(capabilities)),
   name: z.string().nullable(),
   session_valid: z.boolean(),
+  show_archived: z.boolean(),
 })
 
 const showRow = factsRow.extend({ id: z.uuid() })
@@ -74,7 +77,8 @@ const accessOf = (row: z.infer<typeof accessRow>): Access => ({
   ...factsOf(row),
   title: row.title,
   removed: row.removed,
-  capabilities: capabilitiesFor(row.role, row.grants),
+  capabilities: row.show_archived ? capabilitiesInArchive(capabilitiesFor(row.role, row.grants)) : capabilitiesFor(row.role, row.grants),
+  archived: row.show_archived,
   personName: row.name ?? '',
   sessionIsValid: row.session_valid,
 })
