@@ -77,12 +77,14 @@ const OfDocument = ({ show, workspace, documentId, runs: wanted, onChoose }: Com
   }
   return (
     <>
-      <RunPicker
-        runs={ended}
-        chosen={chosen}
-        timeZone={show.timeZone}
-        onChange={(next) => onChoose({ document: documentId, runs: next })}
-      />
+      <div className="pt-6">
+        <RunPicker
+          runs={ended}
+          chosen={chosen}
+          timeZone={show.timeZone}
+          onChange={(next) => onChoose({ document: documentId, runs: next })}
+        />
+      </div>
       <Section title="Lengths, without holds">
         {chosen.length < 2 ? (
           <p className="py-4 text-ink-2">Choose two or more runs.</p>

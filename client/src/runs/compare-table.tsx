@@ -1,5 +1,6 @@
 import type { ComparedLength } from '@fashionos/shared/run/compare'
 import { kindTitle } from '@fashionos/shared/run/report-words'
+import { second } from '@fashionos/shared/time'
 import { classes } from '../ui/classes'
 import type { ReportedRun } from './queries'
 import { lengthText, offsetText, offsetTone, overOf } from './report-words'
@@ -13,7 +14,7 @@ export interface CompareTableProps {
   readonly timeZone: string
 }
 
-const cell = 'py-2.5 pr-4 text-right whitespace-nowrap'
+const cell = 'py-2.5 pl-4 text-right whitespace-nowrap'
 
 /** A column per run; the item stays in sight when there are more than fit. */
 export const CompareTable = ({ reports, compared, timeZone }: CompareTableProps) => (
@@ -21,7 +22,7 @@ export const CompareTable = ({ reports, compared, timeZone }: CompareTableProps)
   <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Lengths by run">
     <table className="num w-full border-collapse text-left">
       <thead>
-        <tr className="label border-b border-line-2 align-bottom">
+        <tr className="label border-b border-line-2 align-bottom [&>th]:font-medium">
           <th scope="col" className="sticky left-0 min-w-40 bg-ivory py-2 pr-4 font-medium">
             Item
           </th>
@@ -42,7 +43,7 @@ export const CompareTable = ({ reports, compared, timeZone }: CompareTableProps)
           <th scope="col" className={cell}>
             Spread
           </th>
-          <th scope="col" className={classes(cell, 'pr-0')}>
+          <th scope="col" className={cell}>
             Trend
           </th>
         </tr>
@@ -75,7 +76,7 @@ const CompareRow = ({ item }: { readonly item: ComparedLength }) => {
       ))}
       <td className={cell}>{item.median === null ? '' : lengthText(item.median)}</td>
       <td className={classes(cell, 'text-ink-2')}>{item.spread === null ? '' : lengthText(item.spread)}</td>
-      <td className={classes(cell, 'pr-0')}>
+      <td className={cell}>
         <TrendMark lengths={lengths} />
       </td>
     </tr>
@@ -102,7 +103,9 @@ const TrendMark = ({ lengths }: { readonly lengths: readonly (number | null)[] }
 const Line = ({ lengths }: { readonly lengths: readonly (number | null)[] }) => {
   const points = lengths.flatMap((length, i) => (length === null ? [] : [{ i, length }]))
   const [low, high] = [Math.min(...points.map(({ length }) => length)), Math.max(...points.map(({ length }) => length))]
-  const y = (length: number): number => (high === low ? 8 : 14 - ((length - low) / (high - low)) * 12)
+  // What is steady looks steady: the height is a tenth of the length at least, and 4 s.
+  const range = Math.max(high - low, high / 10, 4 * second)
+  const y = (length: number): number => 8 - ((length - (low + high) / 2) / range) * 12
   const x = (i: number): number => 2 + (i / Math.max(1, lengths.length - 1)) * 44
   return (
     <svg width="48" height="16" aria-hidden="true" className="text-ink-3">

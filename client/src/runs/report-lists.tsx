@@ -3,6 +3,7 @@ import { callTitles, changeText, type ReportClock, valueText } from '@fashionos/
 import type { ReactNode } from 'react'
 import { Section } from '../ui/page'
 import { departmentTitles } from './live-screens'
+import { missedByDepartment } from './missed'
 import { lengthText } from './report-words'
 
 interface ListProps {
@@ -13,7 +14,6 @@ interface ListProps {
 /** What happened besides the items, each list only where there is something in it. */
 export const ReportLists = ({ report, clock }: ListProps) => {
   const at = (instant: number) => valueText('time', instant, clock)
-  const missed = report.items.filter((item) => item.missed.length > 0)
   const holds = report.holds.map((hold) => ({
     key: `${hold.at}`,
     at: at(hold.at),
@@ -21,11 +21,12 @@ export const ReportLists = ({ report, clock }: ListProps) => {
     detail: `${hold.title || 'Row without a title'}, by ${hold.by}`,
     figure: hold.duration === null ? 'still held' : lengthText(hold.duration),
   }))
-  const readies = missed.map((item) => ({
-    key: item.instance,
-    at: at(item.start),
-    what: item.missed.map((department) => departmentTitles[department]).join(', '),
-    detail: `GO for ${[item.cue, item.title].filter(Boolean).join(' ') || 'a row without a title'}`,
+  const readies = missedByDepartment(report).map(({ department, items }) => ({
+    key: department,
+    at: '',
+    what: departmentTitles[department],
+    detail: `GO without it: ${items.join(', ')}`,
+    figure: String(items.length),
   }))
   const callers = report.callers.map((caller) => ({
     key: `${caller.at}`,
@@ -75,9 +76,9 @@ const List = ({ title, lines }: { readonly title: string; readonly lines: readon
     <Section title={title}>
       <ol className="num">
         {lines.map((line) => (
-          <li key={line.key} className="grid break-inside-avoid grid-cols-[72px_minmax(0,1fr)_auto] gap-x-4 border-b border-line py-2.5">
-            <span className="text-ink-2">{line.at}</span>
-            <span>
+          <li key={line.key} className="grid break-inside-avoid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-4 border-b border-line py-2.5">
+            <span className={line.at === '' ? 'hidden' : 'w-16 text-ink-2'}>{line.at}</span>
+            <span className={line.at === '' ? 'col-span-2' : undefined}>
               {line.what}
               <span className="block text-small text-ink-2">{line.detail}</span>
             </span>

@@ -11,8 +11,8 @@ export const ReportPicture = ({ report }: { readonly report: Report }) => {
   const place = (ms: number): string => `${(ms / picture.total) * 100}%`
   return (
     <figure className="num grid gap-2 pt-5" aria-label={summaryOf(report)}>
-      <Track label="Plan" bars={picture.planned} place={place} look="plan" />
-      <Track label="Actual" bars={picture.actual} place={place} look="actual" />
+      <Track label="Plan" bars={picture.planned} place={place} look="plan" total={picture.total} />
+      <Track label="Actual" bars={picture.actual} place={place} look="actual" total={picture.total} />
       <div className="grid grid-cols-[52px_1fr] gap-x-3" aria-hidden="true">
         <span />
         <div className="relative h-5 border-t border-line-2 text-small text-ink-3">
@@ -45,9 +45,13 @@ interface TrackProps {
   readonly bars: readonly Bar[]
   readonly place: (ms: number) => string
   readonly look: 'plan' | 'actual'
+  readonly total: number
 }
 
-const Track = ({ label, bars, place, look }: TrackProps) => (
+/** Of the whole: a bar below it has no room for an edge. */
+const thin = 1 / 250
+
+const Track = ({ label, bars, place, look, total }: TrackProps) => (
   <div className="grid grid-cols-[52px_1fr] items-center gap-x-3" aria-hidden="true">
     <span className="label">{label}</span>
     <div className="relative h-6 print:[print-color-adjust:exact]">
@@ -56,7 +60,8 @@ const Track = ({ label, bars, place, look }: TrackProps) => (
           key={bar.key}
           title={`${bar.name}, ${lengthText(bar.length)}${bar.held > 0 ? `, held ${lengthText(bar.held)}` : ''}`}
           className={classes(
-            'absolute inset-y-0 overflow-hidden border-r border-ivory',
+            'absolute inset-y-0 min-w-px overflow-hidden',
+            bar.length / total > thin && 'border-r border-ivory',
             look === 'plan' ? 'bg-line-2' : bar.isOver ? 'bg-thread' : 'bg-ink-4',
           )}
           style={{ left: place(bar.from), width: place(bar.length) }}

@@ -13,7 +13,7 @@ export const ReportTable = ({ report, clock }: { readonly report: Report; readon
   return (
     <table className="num w-full border-collapse text-left">
       <thead>
-        <tr className="label border-b border-line-2 [&>th]:py-2 [&>th]:pr-4 [&>th]:font-medium">
+        <tr className="label border-b border-line-2 [&>th]:py-2 [&>th]:font-medium [&>th]:whitespace-nowrap [&>th+th]:pl-4">
           <th scope="col" className="w-16">
             Cue
           </th>
@@ -33,7 +33,7 @@ export const ReportTable = ({ report, clock }: { readonly report: Report; readon
           <th scope="col" className="text-right">
             Actual
           </th>
-          <th scope="col" className="text-right last:pr-0">
+          <th scope="col" className="text-right">
             Over/under
           </th>
         </tr>
@@ -72,7 +72,7 @@ const ReportRow = ({ item, heading, late, clock }: ReportRowProps) => (
         </th>
       </tr>
     )}
-    <tr className="break-inside-avoid border-t border-line align-top [&>td]:py-2.5 [&>td]:pr-4">
+    <tr className="break-inside-avoid border-t border-line align-top [&>td]:py-2.5 [&>td+td]:pl-4">
       <td className="text-ink-2">{item.cue}</td>
       <td>
         <span className="font-medium">{item.title || 'Row without a title'}</span>
@@ -87,7 +87,7 @@ const ReportRow = ({ item, heading, late, clock }: ReportRowProps) => (
       <td className={classes('hidden text-right md:table-cell', toneClass(late))}>{offsetText(late)}</td>
       <td className="hidden text-right text-ink-2 sm:table-cell">{item.planned === 0 ? '' : lengthText(item.planned)}</td>
       <td className="text-right">{item.actual === null ? 'running' : lengthText(item.actual)}</td>
-      <td className={classes('pr-0 text-right', toneClass(item.planned === 0 ? null : item.over))}>
+      <td className={classes('text-right', toneClass(item.planned === 0 ? null : item.over))}>
         {item.planned === 0 ? '' : offsetText(item.over)}
       </td>
     </tr>

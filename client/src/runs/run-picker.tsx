@@ -15,7 +15,7 @@ export const RunPicker = ({ runs, chosen, timeZone, onChange }: RunPickerProps) 
   const isFull = chosen.length >= maxCompared
   const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id))
   return (
-    <fieldset className="pt-6 print:hidden">
+    <fieldset className="print:hidden">
       <legend className="label">Runs</legend>
       <div className="grid max-h-60 gap-x-8 gap-y-1 overflow-y-auto pt-2 sm:grid-cols-2 lg:grid-cols-3">
         {runs.map((run) => (
