@@ -64,8 +64,12 @@ export interface LiveSession {
    * server is away (the caller only). Else the refusal, a sentence for people.
    */
   readonly say: (said: Said) => Promise<Result<null, Refusal>>
-  /** `speed` above 1: a drill. */
-  readonly open: (options: { readonly kind: Run['kind']; readonly speed: number }) => Promise<Result<null, Refusal>>
+  /** `speed` above 1: a drill. `onShowClock`: a rehearsal whose clock begins a minute before the planned start, at whatever hour it is. */
+  readonly open: (options: {
+    readonly kind: Run['kind']
+    readonly speed: number
+    readonly onShowClock?: boolean
+  }) => Promise<Result<null, Refusal>>
   readonly dismissSuperseded: () => void
   readonly stop: () => void
 }

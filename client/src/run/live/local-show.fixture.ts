@@ -71,7 +71,7 @@ export interface LocalShow {
   readonly session: (person: LocalPerson, address?: Partial<LiveAddress>) => LocalSession
   /** Somebody edits the plan; the run follows. */
   readonly edit: (change: (snapshot: RunOfShow) => RunOfShow) => void
-  readonly open: (options: { kind: Run['kind']; speed: number }) => void
+  readonly open: (options: { kind: Run['kind']; speed: number; onShowClock?: boolean }) => void
   /** A command of anybody, as decided by the server. Throws when it is refused. */
   readonly call: (person: LocalPerson, said: Said) => void
   /** The clock was moved by hand: screens look again. */
@@ -119,10 +119,10 @@ export const createLocalShow = (options: { readonly synced?: () => Instant; read
     changed()
     return ok(null)
   }
-  const open = ({ kind, speed }: { kind: Run['kind']; speed: number }) => {
+  const open = ({ kind, speed, onShowClock = false }: { kind: Run['kind']; speed: number; onShowClock?: boolean }) => {
     run = null
     log = []
-    const pace = speed > 1 ? { speed, from: begin, since: synced() } : null
+    const pace = speed > 1 || onShowClock ? { speed, from: begin, since: synced() } : null
     const command = { kind: 'open', run: kind, document: '00000000-0000-7000-8000-000000000031', leads: {}, pace } as const
     append(openRun({ run: newId(), command, context: { ...contextOf(ines), at: runInstant(pace, synced()) } }))
     changed()

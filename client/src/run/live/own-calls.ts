@@ -24,7 +24,8 @@ interface Merging {
   readonly isMerged: boolean
 }
 
-const retryMs = 2 * second
+/** A merge that was refused for now is sent again after so long, ms; one that nobody answers, too: what is known already is left out (R31). */
+const retryMs = { refused: 2 * second, unanswered: 5 * second }
 /** Named to whoever called them, until dismissed; older ones go. */
 const maxSuperseded = 20
 
@@ -43,17 +44,27 @@ export const createOwnCalls = (deps: OwnCallsDeps) => {
   const flush = () => {
     if (!log || merging || !deps.isHeard()) return
     const { entries } = log
-    if (deps.send(log.base.id, entries)) merging = { sent: new Set(entries.map(({ id }) => id)), isMerged: false }
+    if (!deps.send(log.base.id, entries)) return
+    merging = { sent: new Set(entries.map(({ id }) => id)), isMerged: false }
+    flushAgain(retryMs.unanswered)
+  }
+  const flushAgain = (ms: number) => {
+    stopRetry?.()
+    stopRetry = deps.wait(ms, () => {
+      merging = null
+      flush()
+    })
   }
   const refusedMerge = (why: Refusal) => {
     merging = null
     if (why.code === 'not-now' || why.code === 'too-many') {
-      stopRetry = deps.wait(retryMs, flush)
+      flushAgain(retryMs.refused)
       return
     }
     lose(new Set((log?.entries ?? []).map(({ id }) => id)))
+    cut()
     log = null
-    void keep()
+    void keep().catch(() => undefined)
     deps.onChanged()
     deps.onLost()
   }
@@ -93,7 +104,7 @@ export const createOwnCalls = (deps: OwnCallsDeps) => {
     toldState: (run: Run | null) => {
       if (!log || !merging?.isMerged) return
       log = run && afterMerge(log, merging.sent, run)
-      merging = null
+      cut()
       void keep().catch(() => undefined)
     },
     /** True: it was the log that was refused. */

@@ -196,11 +196,11 @@ export const createLiveSession = (address: LiveAddress, deps: SessionDeps): Live
     synced: () => clock.synced(),
     clock: () => clock.quality(),
     say,
-    open: ({ kind, speed }) => {
+    open: ({ kind, speed, onShowClock }) => {
       if (!line.isHeard) return Promise.resolve(unanswered)
       const id = deps.newId()
       const answer = sayings.waitForOpening(id)
-      connection.send({ kind: 'open', id, run: kind, leads: {}, speed, offset: deps.offset(), at: clock.synced() })
+      connection.send({ kind: 'open', id, run: kind, leads: {}, speed, onShowClock, offset: deps.offset(), at: clock.synced() })
       return answer
     },
     dismissSuperseded: own.dismissSuperseded,
