@@ -51,7 +51,17 @@ export const fromScreen = z.discriminatedUnion('kind', [
   /** `sent`: monotonic ms of the device, given back. */
   z.strictObject({ kind: z.literal('clock'), sent: z.number() }),
   /** Opens a run of the document. Refused while another one of it is open. `speed` above 1: a drill (a rehearsal only), whose clock begins a minute before the planned start. */
-  z.strictObject({ kind: z.literal('open'), id: uuid, run: z.enum(runKinds), leads, speed, offset, at: z.int() }),
+  z.strictObject({
+    kind: z.literal('open'),
+    id: uuid,
+    run: z.enum(runKinds),
+    leads,
+    speed,
+    /** The clock of a drill at real speed, for a rehearsal at another hour or on another day than the show. */
+    onShowClock: z.boolean().optional(),
+    offset,
+    at: z.int(),
+  }),
   /** `id`: of the entry it becomes, made on the device, so that saying it twice is saying it once (R31). */
   z.strictObject({ kind: z.literal('say'), id: uuid, run: uuid, command, offset, at: z.int() }),
   /** Calls made while the server was away (R29). */

@@ -4,6 +4,7 @@ import { formatDuration } from '@fashionos/shared/time-text'
 import { Figure } from '../parts/run-figures'
 import { useTicking } from '../parts/ticking'
 import { countText, momentText, overText } from '../parts/time-words'
+import { nearTime } from './near-time'
 import type { Desk } from './use-desk'
 
 interface DeskFiguresProps {
@@ -29,7 +30,7 @@ export const DeskFigures = ({ desk, projection }: DeskFiguresProps) => {
             {overText(over.soFar)}
           </Figure>
         )}
-        {hasTimes && <Figure label="Ends">{momentText(end, plan)}</Figure>}
+        {hasTimes && <Figure label="Ends">{nearTime(end, plan, desk.session.now())}</Figure>}
         <HardOut desk={desk} projection={projection} />
         {toGive !== null && slack !== null && slack !== toGive && (
           <Figure label="Slack" isBad={slack < 0}>

@@ -18,11 +18,12 @@ export const DeskHead = ({ desk }: { readonly desk: Desk }) => {
       <header className="desk-head">
         <p className={classes('desk-state', tones[state.tone])}>
           {state.text}
-          {run.pace && <span> ×{run.pace.speed}</span>}
+          {run.pace && run.pace.speed > 1 && <span> ×{run.pace.speed}</span>}
         </p>
         <h1 className="display desk-show">{view.show?.name ?? view.document?.title ?? 'Run of show'}</h1>
         <p className="desk-caller text-ink-2">{callerText(desk)}</p>
         <span className="desk-quality">
+          {run.pace && <span className="mr-3 text-small text-ink-2">Show’s own clock</span>}
           <ClockQuality session={session} />
         </span>
         <ClockFace session={session} shown={shown} className="desk-clock" />

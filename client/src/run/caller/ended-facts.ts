@@ -1,7 +1,8 @@
 import { second } from '@fashionos/shared/time'
 import { formatDuration } from '@fashionos/shared/time-text'
 import type { Shown } from '../parts/shown'
-import { momentText, overText } from '../parts/time-words'
+import { overText } from '../parts/time-words'
+import { nearTime } from './near-time'
 
 interface EndedFact {
   readonly label: string
@@ -19,8 +20,8 @@ export const endedFacts = ({ run, plan }: Pick<Shown, 'run' | 'plan'>): readonly
   const planned = start === null || end === null ? null : end - start
   const longer = planned === null ? 0 : took - planned
   return [
-    fact('Began', momentText(beganAt, plan)),
-    fact('Ended', momentText(endedAt, plan)),
+    fact('Began', nearTime(beganAt, plan, endedAt)),
+    fact('Ended', nearTime(endedAt, plan, endedAt)),
     fact('Took', formatDuration(whole(took))),
     ...(planned === null ? [] : [fact(longer < 0 ? 'Shorter than planned' : 'Longer than planned', overText(longer), longer >= second)]),
     fact('Items performed', String(played.length)),

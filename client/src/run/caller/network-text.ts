@@ -19,7 +19,7 @@ export const networkText = ({ phase, isHeard, silentSince, isCaller, unsent }: H
   if (!isCaller || phase === 'refused' || phase === 'opening' || isHeard) return null
   const silent = synced - (silentSince ?? synced)
   if (silent < worthSaying && unsent === 0 && phase !== 'cached') return null
-  const away = silentSince === null ? '' : ` for ${agoText(silent)}`
+  const away = silentSince === null || silent < worthSaying ? '' : ` for ${agoText(silent)}`
   const waiting = callsWaiting(unsent)
   return {
     said: 'Server away. You call on from this device.',

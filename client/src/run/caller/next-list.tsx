@@ -1,6 +1,6 @@
 import type { Projection } from '@fashionos/shared/run/projection'
 import { classes } from '../../ui/classes'
-import { momentText } from '../parts/time-words'
+import { nearTime } from './near-time'
 import { type Upcoming, upcomingOf } from './upcoming'
 import type { Desk } from './use-desk'
 
@@ -42,7 +42,7 @@ const NextItem = ({ desk, next }: { readonly desk: Desk; readonly next: Upcoming
     <span className="next-title">
       {next.title} <Conflict one={next} />
     </span>
-    <span className="next-time">{momentText(next.start, desk.shown.plan)}</span>
+    <span className="next-time">{nearTime(next.start, desk.shown.plan, desk.session.now())}</span>
   </div>
 )
 
@@ -53,7 +53,7 @@ const Following = ({ desk, one }: { readonly desk: Desk; readonly one: Upcoming 
       {one.group !== '' && <span className="next-group label">{one.group}</span>}
       <span>{one.title}</span> <Conflict one={one} />
     </span>
-    <span className="next-time text-ink-2">{momentText(one.start, desk.shown.plan)}</span>
+    <span className="next-time text-ink-2">{nearTime(one.start, desk.shown.plan, desk.session.now())}</span>
   </li>
 )
 

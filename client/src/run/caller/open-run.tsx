@@ -6,7 +6,7 @@ import { ClockFace, ClockQuality } from '../parts/clock-line'
 import { plannedStartOf, type Shown } from '../parts/shown'
 import { SilenceBanner } from '../parts/silence-banner'
 import { momentText } from '../parts/time-words'
-import { type Opening, openings } from './openings'
+import { type Opening, openingsOf } from './openings'
 import { planFacts } from './plan-facts'
 
 interface OpenRunProps {
@@ -33,7 +33,7 @@ export const OpenRun = ({ session, shown }: OpenRunProps) => {
       <SilenceBanner session={session} />
       <main className="open-main">
         <section aria-labelledby="open-title">
-          <p className="label">To be called</p>
+          <p className="label">To be called{start === null ? '' : `, ${dateText(plan.plan.clock.date)}`}</p>
           <h2 id="open-title" className="display open-title">
             {start === null ? (view.document?.title ?? 'Run of show') : momentText(start, plan, { seconds: false })}
           </h2>
@@ -69,9 +69,17 @@ export const OpenRun = ({ session, shown }: OpenRunProps) => {
   )
 }
 
+/** `Saturday 6 March 2027`: a date of the plan, in no zone. */
+const dateText = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+    .format(new Date(`${date}T00:00:00Z`))
+    .replace(',', '')
+
 const OpenForm = ({ session, shown }: OpenRunProps) => {
   const { view, plan } = shown
-  const [chosen, setChosen] = useState<Opening>(openings[0])
+  const openings = openingsOf(plan, session.synced())
+  const [picked, setPicked] = useState<Opening['id'] | null>(null)
+  const chosen = openings.find(({ id }) => id === picked) ?? openings[0]
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const open = async (event: FormEvent) => {
@@ -79,7 +87,7 @@ const OpenForm = ({ session, shown }: OpenRunProps) => {
     if (busy) return
     setBusy(true)
     setFault(null)
-    const opened = await session.open({ kind: chosen.kind, speed: chosen.speed })
+    const opened = await session.open({ kind: chosen.kind, speed: chosen.speed, onShowClock: chosen.onShowClock })
     if (!opened.ok) setFault(opened.reason.message)
     // Whoever opens a run means to call it; a lease that is there already is not touched.
     else if (session.view().run?.lease == null) await session.say({ kind: 'take-over', seen: 0 })
@@ -97,7 +105,7 @@ const OpenForm = ({ session, shown }: OpenRunProps) => {
               name="opening"
               value={opening.id}
               checked={opening.id === chosen.id}
-              onChange={() => setChosen(opening)}
+              onChange={() => setPicked(opening.id)}
               className="size-4.5 accent-(--ink)"
             />
             <span>

@@ -49,7 +49,7 @@ export const questionFor = (said: Said, asked: Asked): Question | null => {
 
 /** How a run is called where it is ended. */
 export const runWord = ({ kind, pace }: Pick<Run, 'kind' | 'pace'>): string => {
-  if (pace) return 'drill'
+  if ((pace?.speed ?? 1) > 1) return 'drill'
   return kind === 'show' ? 'show' : 'rehearsal'
 }
 

@@ -5,7 +5,7 @@ export type StateTone = 'live' | 'wait' | 'quiet'
 /** The state of the run in a word or two, for the top line. */
 export const stateWords = ({ run, isOpened }: Pick<Shown, 'run' | 'isOpened'>): { readonly text: string; readonly tone: StateTone } => {
   if (!isOpened) return { text: 'Not open yet', tone: 'quiet' }
-  const kind = run.pace ? 'Drill' : run.kind === 'show' ? 'Show' : 'Rehearsal'
+  const kind = (run.pace?.speed ?? 1) > 1 ? 'Drill' : run.kind === 'show' ? 'Show' : 'Rehearsal'
   if (run.state === 'ended') return { text: `${kind} ended`, tone: 'quiet' }
   if (run.state === 'hold') return { text: `${kind} on hold`, tone: 'wait' }
   if (run.state === 'preshow') return { text: kind === 'Show' ? 'Preshow' : `${kind}, preshow`, tone: 'quiet' }
