@@ -117,6 +117,17 @@ describe('a called show', () => {
     expect(desk.run?.startedAt).toBeLessThan(start + 60 * minute)
   })
 
+  test('R35 a rehearsal on the show’s clock runs from there too, at real speed', async () => {
+    const show = await createShow(stage)
+    const desk = await show.screen(await stage.as('stage-manager'), { screen: 'caller' })
+    const opening = { kind: 'open', leads: {}, speed: 1, onShowClock: true, offset: 0, at: Date.now() } as const
+    desk.send({ ...opening, id: randomUUID(), run: 'show' })
+    desk.send({ ...opening, id: randomUUID(), run: 'rehearsal' })
+    await until(() => desk.run !== null, 'the rehearsal is open')
+    expect(desk.told.find(({ kind }) => kind === 'refused')).toMatchObject({ refusal: { code: 'not-now' } })
+    expect(desk.run?.pace).toMatchObject({ speed: 1, from: (desk.run?.next?.plannedStart ?? 0) - minute })
+  })
+
   test('R36 a call by a clock that is hours wrong has the server’s time', async () => {
     const show = await createShow(stage)
     const desk = await show.caller(await stage.as('stage-manager'))
