@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import postgres, { type Sql } from 'postgres'
 import { demoDocument, demoPassword, demoPeople, demoShow, demoWorkspace } from './demo'
 import { roleUrl } from './roles'
+import { seedRehearsal } from './seed-rehearsal'
 
 /**
  * Adds the demo workspace to a migrated database; what is there already stays
@@ -11,6 +12,7 @@ import { roleUrl } from './roles'
 export const seed = async ({ databaseUrl, secret }: { databaseUrl: string; secret: string }): Promise<void> => {
   await withSql(roleUrl({ databaseUrl, role: 'fashionos_auth', secret }), seedPeople)
   await withSql(roleUrl({ databaseUrl, role: 'fashionos_app', secret }), seedShow)
+  await withSql(roleUrl({ databaseUrl, role: 'fashionos_collab', secret }), seedRehearsal)
 }
 
 const withSql = async (url: string, work: (sql: Sql) => Promise<void>): Promise<void> => {

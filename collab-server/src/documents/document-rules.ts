@@ -1,6 +1,7 @@
 import type { AnyDocumentType, Problem } from '@fashionos/shared/documents/document-type'
 import { problemsOf, seedDocument, upgradeDocument, versionOf } from '@fashionos/shared/documents/life'
 import { runCommand } from '@fashionos/shared/documents/run-command'
+import { demoIds } from '@fashionos/shared/documents/run-of-show/demo-plan'
 import { violationOf } from '@fashionos/shared/ydoc/guard'
 import { randomUUIDv7 } from 'bun'
 import type * as Y from 'yjs'
@@ -36,7 +37,8 @@ const rulesOf = (type: AnyDocumentType): DocumentRules => ({
   version: type.version,
   versionOf,
   seed: (doc, { show, origin }) => {
-    seedDocument(type, doc, { show, content: origin.kind === 'demo' ? 'demo' : 'blank', newId: randomUUIDv7 })
+    const isDemo = origin.kind === 'demo'
+    seedDocument(type, doc, { show, content: isDemo ? 'demo' : 'blank', newId: isDemo ? demoIds() : randomUUIDv7 })
   },
   upgrade: (doc) => upgradeDocument(type, doc),
   problemsOf: (doc) => problemsOf(type, doc),
