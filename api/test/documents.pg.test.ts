@@ -77,6 +77,17 @@ test('readiness reads a document again only when something was committed to it',
   expect(await facts()).toEqual([])
 })
 
+test('of the removed documents the last removed comes first', async () => {
+  const show = (await world.ines.post(`${root}/shows`, showValues)).body.id
+  const made = async (title: string) => (await world.ines.post(`${root}/shows/${show}/documents`, { type: 'run-of-show', title })).body.id
+  const [first, second] = [await made('First made'), await made('Second made')]
+  const remove = (id: string, at: string) => world.owner`update documents set removed_at = ${at} where id = ${id}`
+  await remove(second, '2027-01-01T10:00:00Z')
+  await remove(first, '2027-01-01T11:00:00Z')
+  const { items } = (await world.ines.get(`${root}/shows/${show}/documents?removed=true`)).body
+  expect(items.map(({ title }: { title: string }) => title)).toEqual(['First made', 'Second made'])
+})
+
 const cookieOf = (cookies: ReadonlyMap<string, string>) => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 
 test('a document that was never opened has no export yet, and says so', async () => {

@@ -42,6 +42,8 @@ test('shows are found by part of the name, filtered, sorted and paged', async ()
   expect(await namesOf('q=halle 9&status=confirmed&sort=name')).toEqual(['Alba', 'Milk'])
   expect(await namesOf(`q=${encodeURIComponent('100%')}`)).toEqual(['Zed 100%'])
   expect(await namesOf(`q=${encodeURIComponent('_')}`)).toEqual([])
+  expect(await namesOf('q=9 alba')).toEqual(['Alba'])
+  expect(await namesOf('q=alba 10')).toEqual([])
   const page = await ines.get(`${shows}?q=halle 9&sort=name&page=2&size=2`)
   expect(page.body).toMatchObject({ total: 3, page: 2, size: 2, items: [{ name: 'Zed 100%' }] })
 })
@@ -133,4 +135,18 @@ test('A12 a sponsor sees the shows shared with them and no others, and in them o
   await ines.put(`${shows}/${ids.show}/grants`, { userId: sponsor.id, capability: 'view' })
   expect((await sponsor.get(`${shows}/${ids.show}/documents`)).body.items.length).toBe(2)
   expect(whole).toBeGreaterThan(1)
+})
+
+test('a show is upcoming until its day is over where it takes place, and past from then on', async () => {
+  const today = new Date(Date.now())
+  const inDays = (days: number) => new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+  for (const [name, date] of [
+    ['When, long ago', inDays(-400)],
+    ['When, lately', inDays(-3)],
+    ['When, soon', inDays(3)],
+  ] as const)
+    expect((await ines.post(shows, { ...showValues, name, date })).status).toBe(201)
+  expect(await namesOf('q=when&when=upcoming')).toEqual(['When, soon'])
+  expect(await namesOf('q=when&when=past&sort=-date')).toEqual(['When, lately', 'When, long ago'])
+  expect((await ines.get(`${shows}?when=sometime`)).status).toBe(400)
 })

@@ -1,17 +1,17 @@
 import { documentSnapshots, documents, documentUpdates, grants } from '@fashionos/migrations/schema/documents'
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../database'
 import type { ContentVersion } from './facts'
 
 export type DocumentRow = typeof documents.$inferSelect
 
-/** Documents of a show, oldest first; at most 500. */
+/** Documents of a show, oldest first; the removed ones, the last removed first. At most 500. */
 export const selectDocuments = (tx: Tx, of: { showId: string; removed: boolean }): Promise<DocumentRow[]> =>
   tx
     .select()
     .from(documents)
     .where(and(eq(documents.showId, of.showId), of.removed ? isNotNull(documents.removedAt) : isNull(documents.removedAt)))
-    .orderBy(asc(documents.createdAt), asc(documents.id))
+    .orderBy(...(of.removed ? [desc(documents.removedAt)] : []), asc(documents.createdAt), asc(documents.id))
     .limit(maxDocumentsPerShow)
 
 export const maxDocumentsPerShow = 500

@@ -1,5 +1,5 @@
 import { documents, grants, shows } from '@fashionos/migrations/schema/documents'
-import { and, asc, count, desc, eq, exists, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, ilike, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database'
 import type { ShowChanges, ShowQuery } from './schemas'
 
@@ -9,6 +9,7 @@ export type ShowRow = typeof shows.$inferSelect
 interface Page {
   readonly query: ShowQuery
   readonly onlyGranted: string | null
+  readonly now: Date
 }
 
 export const selectShows = (tx: Tx, page: Page): Promise<ShowRow[]> => {
@@ -60,12 +61,22 @@ const orders: Readonly<Record<ShowQuery['sort'], SQL[]>> = {
   '-updated': [desc(shows.updatedAt)],
 }
 
-const matching = (tx: Tx, { query, onlyGranted }: Page): SQL | undefined => {
-  const like = query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : null
+/** The words of a search, at most eight of them. */
+const wordsOf = (search: string): string[] => search.split(/\s+/).filter(Boolean).slice(0, 8)
+
+const hasWord = (word: string): SQL | undefined => {
+  const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  return or(ilike(shows.name, like), ilike(shows.venue, like), sql`${shows.date}::text like ${like}`)
+}
+
+const isOver = (now: Date): SQL => sql`${shows.date} < (${now.toISOString()}::timestamptz at time zone ${shows.timeZone})::date`
+
+const matching = (tx: Tx, { query, onlyGranted, now }: Page): SQL | undefined => {
   return and(
     query.archived ? isNotNull(shows.archivedAt) : isNull(shows.archivedAt),
     query.status && eq(shows.status, query.status),
-    like === null ? undefined : or(ilike(shows.name, like), ilike(shows.venue, like)),
+    query.when && (query.when === 'past' ? isOver(now) : not(isOver(now))),
+    ...wordsOf(query.q ?? '').map(hasWord),
     onlyGranted === null ? undefined : sharedWith(tx, onlyGranted),
   )
 }

@@ -39,7 +39,9 @@ export const showQuery = z.object({
   status: status.optional(),
   /** Archived shows instead of the others. */
   archived: flag.optional(),
-  /** Part of the name or venue. */
+  /** Of those, the ones whose day is not over in their own time zone, or is. */
+  when: z.enum(['upcoming', 'past']).optional(),
+  /** Words that are all in the name, the venue or the date. */
   q: z.string().trim().max(200).optional(),
   sort: z.enum(['date', '-date', 'name', '-name', 'updated', '-updated']).optional(),
   page: z.coerce.number().int().min(1).max(10_000).optional(),

@@ -8,8 +8,9 @@ import type { DuplicateOptions, NewShow, Show, ShowChanges, ShowQuery } from './
 
 export const listShows = async (scope: Scope, query: ShowQuery) => {
   const onlyGranted = seesEverything(scope) ? null : scope.person.id
-  const rows = await selectShows(scope.tx, { query, onlyGranted })
-  const total = await countShows(scope.tx, { query, onlyGranted })
+  const page = { query, onlyGranted, now: scope.now }
+  const rows = await selectShows(scope.tx, page)
+  const total = await countShows(scope.tx, page)
   return { items: rows.map(showOf), total, page: query.page, size: query.size }
 }
 
