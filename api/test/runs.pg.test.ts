@@ -92,7 +92,7 @@ test('R32 the report leaves as CSV, Excel, PDF and JSON, under a name that says 
   }
   const csv = await bytesOf('csv')
   expect(new TextDecoder().decode(csv.bytes)).toContain('Item 1,,2027-03-06 20:00:00,2027-03-06 20:00:05')
-  expect(csv.headers.get('content-disposition')).toContain('filename="Run of show show 2027-03-06.csv"')
+  expect(csv.headers.get('content-disposition')).toContain('filename="Run of show - show - 2027-03-06.csv"')
   expect(csv.headers.get('cache-control')).toBe('no-store')
   const sheets = await readExcel(new Blob([(await bytesOf('xlsx')).bytes]))
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['Summary', 'As run', 'Holds', 'Who called'])

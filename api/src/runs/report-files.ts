@@ -1,5 +1,5 @@
 import type { Report } from '@fashionos/shared/run/report'
-import { reportCsvOf, reportWorkbookOf } from '@fashionos/shared/run/report-export'
+import { type ReportTitle, reportCsvOf, reportWorkbookOf } from '@fashionos/shared/run/report-export'
 import { dateOf, kindTitle, type ReportClock, reportClockOf } from '@fashionos/shared/run/report-words'
 import { refusal } from '../errors'
 import { type Attachment, fileNameOf } from '../http/attachment'
@@ -8,12 +8,6 @@ import { selectShow } from '../shows/queries'
 import type { RunRow } from './queries'
 import { reportPdfOf } from './report-pdf'
 import { readReport } from './service'
-
-/** What a report stands under: of its show, and of the document as it was called then. */
-export interface ReportTitle {
-  readonly show: string
-  readonly document: string
-}
 
 interface Writing {
   readonly report: Report
@@ -30,12 +24,12 @@ const formats: Readonly<Record<string, Format>> = {
   json: {
     mediaType: 'application/json',
     write: async ({ report, title }) =>
-      new TextEncoder().encode(`${JSON.stringify({ show: title.show, title: title.document, ...report }, null, 2)}\n`),
+      new TextEncoder().encode(`${JSON.stringify({ show: title.show, title: title.document, date: title.date, ...report }, null, 2)}\n`),
   },
   csv: { mediaType: 'text/csv;charset=utf-8', write: ({ report, clock }) => reportCsvOf(report, clock) },
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: ({ report, clock, title }) => reportWorkbookOf(report, clock, title.document),
+    write: ({ report, clock, title }) => reportWorkbookOf(report, clock, title),
   },
   pdf: { mediaType: 'application/pdf', write: reportPdfOf },
 }
@@ -48,9 +42,9 @@ export const reportFileOf = async (scope: Scope, of: { row: RunRow; format: stri
   const show = row.showId === null ? null : await selectShow(scope.tx, row.showId)
   const report = await readReport(scope, row)
   const { date, timeZone } = show ?? { date: row.openedAt.toISOString().slice(0, 10), timeZone: 'UTC' }
-  const title = { show: show?.name ?? '', document: row.title }
+  const day = dateOf(row.openedAt.getTime(), timeZone)
+  const title = { show: show?.name ?? '', document: row.title, date: day }
   const bytes = await format.write({ report, clock: reportClockOf(report, { date, timeZone }), title })
-  const day = dateOf(report.began ?? row.openedAt.getTime(), timeZone)
-  const name = [row.title, kindTitle(report).toLowerCase(), day].join(' ')
+  const name = [row.title, kindTitle(report).toLowerCase(), day].join(' - ')
   return { bytes: new Uint8Array(bytes), mediaType: format.mediaType, fileName: `${fileNameOf(name)}.${of.format}` }
 }

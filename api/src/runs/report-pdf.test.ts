@@ -8,7 +8,7 @@ import { Refusal } from '../errors'
 import { reportPageOf, reportPdfOf } from './report-pdf'
 
 const show = { date: '2027-03-06', timeZone: 'Europe/Paris' }
-const title = { show: 'Autumn/Winter 2027', document: 'Run of show' }
+const title = { show: 'Autumn/Winter 2027', document: 'Run of show', date: '2027-03-06' }
 const printed = (report: Report) => ({ report, title, clock: reportClockOf(report, show) })
 
 const performed = (...titles: readonly string[]) => {

@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import type { Report } from '@fashionos/shared/run/report'
+import type { ReportTitle } from '@fashionos/shared/run/report-export'
 import { type Figure, type ReportTable, reportFiguresOf, reportTablesOf } from '@fashionos/shared/run/report-tables'
-import { dateOf, kindTitle, type ReportClock, toSecond, valueText } from '@fashionos/shared/run/report-words'
+import { kindTitle, type ReportClock, toSecond, valueText } from '@fashionos/shared/run/report-words'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { refusal } from '../errors'
 
 interface Printed {
   readonly report: Report
   readonly clock: ReportClock
-  readonly title: { readonly show: string; readonly document: string }
+  readonly title: ReportTitle
 }
 
 /** Written in about two seconds, in which api does nothing else. */
@@ -36,9 +37,7 @@ const accent = '#b3202c'
 /** What stands on the pages. Tables without rows are left out. */
 export const reportPageOf = ({ report, clock, title }: Printed): TDocumentDefinitions => {
   const [asRun, ...others] = reportTablesOf(report, clock)
-  const { timeZone } = clock.performed
-  const when = report.began === null ? 'not begun' : dateOf(report.began, timeZone)
-  const head = [title.show, `${kindTitle(report)}, ${when}, ${timeZone}`].filter((part) => part !== '').join(' · ')
+  const head = [title.show, `${kindTitle(report)}, ${title.date}, ${clock.performed.timeZone}`].filter((part) => part !== '').join(' · ')
   return {
     pageSize: 'A4',
     pageOrientation: 'landscape',

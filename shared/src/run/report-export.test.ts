@@ -51,10 +51,14 @@ test('R32 as CSV: an item a line, times of day, lengths in seconds, and nothing 
 
 test('R32 as a workbook: a summary and a sheet per table that has rows, texts as texts and seconds as numbers', async () => {
   const report = performed()
-  const bytes = await reportWorkbookOf(report, reportClockOf(report, show), 'Autumn/Winter')
+  const bytes = await reportWorkbookOf(report, reportClockOf(report, show), { show: 'AW27', document: 'Run of show', date: '2027-03-06' })
   const sheets = await readExcel(new Blob([new Uint8Array(bytes)]))
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['Summary', 'As run', 'Holds', 'Who called', 'Accepted changes'])
   const rowsOf = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data ?? []
+  expect(rowsOf('Summary').slice(0, 2)).toEqual([
+    ['Run of show', 'Run of show'],
+    ['Show', 'AW27'],
+  ])
   expect(rowsOf('Summary')).toContainEqual(['Actual length (s)', 135.4])
   expect(rowsOf('As run')[1]).toContain(formula)
   expect(rowsOf('As run')[1]).toContain(-4.6)

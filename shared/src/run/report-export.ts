@@ -12,13 +12,27 @@ export const reportCsvOf = (report: Report, clock: ReportClock): Promise<Uint8Ar
   return csvOf(sheetOf(asRun, clock))
 }
 
+/** What a report stands under. */
+export interface ReportTitle {
+  readonly show: string
+  /** Title of the run of show when the run was opened. */
+  readonly document: string
+  /** The day it was performed, by the clock of its people: a drill's own clock shows the show's. */
+  readonly date: string
+}
+
 /** Everything the report says as an Excel workbook, a sheet per table that has rows. */
-export const reportWorkbookOf = (report: Report, clock: ReportClock, title: string): Promise<Uint8Array> => {
+export const reportWorkbookOf = (report: Report, clock: ReportClock, title: ReportTitle): Promise<Uint8Array> => {
   const figures = reportFiguresOf(report).map(({ label, kind, value }) => [
     headingOf({ heading: label, kind }),
     value === null ? null : cellOf(kind, value, clock),
   ])
-  const summary: Sheet = { title: 'Summary', headings: ['Run of show', title], widths: [28, 32], rows: figures }
+  const summary: Sheet = {
+    title: 'Summary',
+    headings: ['Run of show', title.document],
+    widths: [28, 32],
+    rows: [['Show', title.show], ['Date', title.date], ...figures],
+  }
   const [asRun, ...others] = reportTablesOf(report, clock)
   const tables = [...(asRun ? [asRun] : []), ...others.filter(({ rows }) => rows.length > 0)]
   return workbookOf([summary, ...tables.map((table) => sheetOf(table, clock))])
