@@ -127,7 +127,7 @@ const Choosing = ({
         {fault}
       </p>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-full sm:basis-0">
           <RunPicker runs={runs} chosen={sources} timeZone={show.timeZone} onChange={setSources} />
         </div>
         <Select

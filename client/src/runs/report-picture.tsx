@@ -81,8 +81,9 @@ const Drift = ({ picture, label }: { readonly picture: Picture; readonly label: 
   if (most === 0) return null
   const x = (ms: number): number => (ms / picture.total) * 1_000
   const y = (late: number): number => 24 - (late / most) * 21
+  const end = Math.max(0, ...picture.actual.map(({ from, length }) => from + length))
   const steps = picture.drift.map(({ at, late }, i) => {
-    const until = picture.drift[i + 1]?.at ?? picture.total
+    const until = picture.drift[i + 1]?.at ?? end
     return `${i === 0 ? 'M' : 'L'}${x(at)} ${y(late)}L${x(until)} ${y(late)}`
   })
   const extreme = picture.drift.find(({ late }) => Math.abs(late) === most)

@@ -1,4 +1,3 @@
-import type { Report } from '@fashionos/shared/run/report'
 import { kindTitle, reportClockOf } from '@fashionos/shared/run/report-words'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -25,11 +24,15 @@ export interface ReportScreenProps {
 /** The as-run report of one run. Of a run that is on air it goes as far as the run has. */
 export const ReportScreen = ({ run, show, workspace }: ReportScreenProps) => {
   const address = { workspaceId: workspace.id, runId: run.id }
-  const report = useQuery({ ...reportQuery(address), refetchInterval: isOpen(run) ? 10_000 : false })
+  const report = useQuery({
+    ...reportQuery(address),
+    refetchInterval: ({ state: { data } }) => (isOpen(data ?? run) ? 10_000 : false),
+  })
+  const { state } = report.data ?? run
   return (
     <div className="report">
       <Page
-        title={titleOf(run, report.data)}
+        title={`${kindTitle(run)}, ${isOpen({ state }) ? 'on air' : 'as run'}`}
         meta={
           <>
             <Link to="/w/$workspace/shows/$show" params={{ workspace: workspace.slug, show: show.id }} className="link">
@@ -40,10 +43,10 @@ export const ReportScreen = ({ run, show, workspace }: ReportScreenProps) => {
               {runDay(run, show.timeZone)}, {runHour(run, show.timeZone)}
             </span>
             <span>Opened by {run.openedBy.name}</span>
-            {isOpen(run) && <OnAir state={run.state} />}
+            {isOpen({ state }) && <OnAir state={state} />}
           </>
         }
-        actions={<Actions run={run} show={show} workspace={workspace} />}
+        actions={<Actions run={{ ...run, state }} show={show} workspace={workspace} />}
       >
         {report.data ? (
           <ReportView report={report.data} clock={reportClockOf(report.data, show)} />
@@ -56,9 +59,6 @@ export const ReportScreen = ({ run, show, workspace }: ReportScreenProps) => {
     </div>
   )
 }
-
-const titleOf = (run: RunHead, report: Report | undefined): string =>
-  isOpen(report ?? run) ? `${kindTitle(run)}, on air` : `${kindTitle(run)}, as run`
 
 const formats = [
   { format: 'pdf', label: 'PDF' },
