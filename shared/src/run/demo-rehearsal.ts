@@ -31,8 +31,10 @@ export const demoRehearsal = (rehearsal: Rehearsal): readonly Entry[] => {
   const from = rehearsal.plan.items.find(({ title }) => title === first)
   if (!from) throw new Error(`Expected the demo to have an item “${first}”.`)
   called.say({ kind: 'take-over', seen: 0 })
-  called.wait(90 * second).say({ kind: 'jump', epoch: 1, from: called.from, to: from.id })
-  for (let n = 0; called.run.state !== 'ended'; n++) perform(called, n)
+  called.wait(45 * second).say({ kind: 'set-standby', epoch: 1, item: from.id })
+  sayReady(called, 0)
+  called.wait(45 * second).say({ kind: 'go', epoch: 1, from: called.from, to: from.id })
+  for (let n = 1; called.run.state !== 'ended'; n++) perform(called, n)
   return called.log
 }
 
@@ -41,13 +43,18 @@ const perform = (called: Calls, n: number): void => {
   const held = current?.title.startsWith(stopped) ?? false
   if (held) called.wait(6 * second).say({ kind: 'hold', epoch: 1, reason: 'Heel strap broke at the rail' })
   if (held) called.wait(41 * second).say({ kind: 'resume', epoch: 1 })
-  // Every ninth call of a department goes unanswered.
-  for (const [i, { department }] of (next?.calls ?? []).entries()) {
-    if (next && (n + i) % 9 !== 8) called.say({ kind: 'ready', item: next.item, department, ready: true })
-  }
+  sayReady(called, n)
   called
     .wait((current?.duration ?? 0) + driftMs(n) - (held ? 6 * second : 0))
     .say({ kind: 'go', epoch: 1, from: called.from, to: next?.item ?? null })
+}
+
+/** Every ninth call of a department goes unanswered. */
+const sayReady = (called: Calls, n: number): void => {
+  const { next } = called.run
+  for (const [i, { department }] of (next?.calls ?? []).entries()) {
+    if (next && (n + i) % 9 !== 8) called.say({ kind: 'ready', item: next.item, department, ready: true })
+  }
 }
 
 /** From 2 s shorter to 4 s longer. */
