@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { showsQuery } from '../shows/queries'
+import { shelfQuery } from '../shows/queries'
 import { type ShowShelf, showShelves } from '../shows/shows-list'
 import { ShowsScreen } from '../shows/shows-screen'
 import { useWorkspace } from '../workspaces/workspace'
@@ -30,6 +30,7 @@ export const Route = createFileRoute('/w/$workspace/')({
     shelf: showShelves.find((shelf) => shelf === search.shelf),
     new: search.new === true ? true : undefined,
   }),
-  loader: ({ context: { queries, workspace } }) => void queries.prefetchQuery(showsQuery({ workspaceId: workspace.id, archived: false })),
+  loader: ({ context: { queries, workspace } }) =>
+    void queries.prefetchQuery(shelfQuery({ workspaceId: workspace.id, shelf: 'upcoming', search: '', order: 'date' })),
   component: Shows,
 })

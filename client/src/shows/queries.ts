@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../api'
+import { type ShowOrder, type ShowShelf, sortOf } from './shows-list'
 
 const inWorkspace = (workspaceId: string) => api.workspaces({ workspace: workspaceId })
 
@@ -16,6 +17,26 @@ export const showsQuery = ({ workspaceId, archived }: ShowsFilter) =>
     queryKey: ['workspace', workspaceId, 'shows', { archived }],
     queryFn: () => answerOf(inWorkspace(workspaceId).shows.get({ query: { archived, size: showsPerPage } })),
     meta: { kept: true },
+  })
+
+export interface ShelfFilter {
+  readonly workspaceId: string
+  readonly shelf: ShowShelf
+  readonly search: string
+  readonly order: ShowOrder
+}
+
+/** The first shows of a shelf that match a search. The server looks through all of them, however many there are. */
+export const shelfQuery = ({ workspaceId, shelf, search, order }: ShelfFilter) =>
+  queryOptions({
+    queryKey: ['workspace', workspaceId, 'shows', { shelf, search, order }],
+    queryFn: () => {
+      const which = shelf === 'archived' ? { archived: true } : { archived: false, when: shelf }
+      const found = search.trim() === '' ? {} : { q: search.trim().slice(0, 200) }
+      return answerOf(inWorkspace(workspaceId).shows.get({ query: { ...which, ...found, sort: sortOf(order, shelf), size: showsPerPage } }))
+    },
+    placeholderData: keepPreviousData,
+    meta: { kept: search === '' },
   })
 
 export interface ShowAddress {

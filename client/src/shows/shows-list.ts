@@ -7,6 +7,13 @@ export type ShowShelf = (typeof showShelves)[number]
 export const showOrders = ['date', 'name', 'changed'] as const
 export type ShowOrder = (typeof showOrders)[number]
 
+/** How the api is asked for that order. */
+export const sortOf = (order: ShowOrder, shelf: ShowShelf) => {
+  if (order === 'name') return 'name' as const
+  if (order === 'changed') return '-updated' as const
+  return shelf === 'upcoming' ? ('date' as const) : ('-date' as const)
+}
+
 /** A show stands on the shelf of its date until the day after, in its own zone. */
 export const shelfOf = (show: Show, now: number): ShowShelf => {
   if (show.archivedAt) return 'archived'

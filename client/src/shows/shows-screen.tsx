@@ -1,7 +1,7 @@
 import { canInWorkspace } from '@fashionos/shared/access'
 import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { RetryState } from '../retry-state'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -12,7 +12,7 @@ import { Tabs } from '../ui/tabs'
 import { WhenOpened } from '../ui/when-opened'
 import type { Workspace } from '../workspaces/workspace'
 import { CreateShowDialog } from './lazy-dialogs'
-import { showsQuery } from './queries'
+import { type ShelfFilter, shelfQuery } from './queries'
 import { RunwayDrawing } from './runway-drawing'
 import type { Show } from './show'
 import { ShowRow, ShowRowsPlaceholder } from './show-row'
@@ -35,16 +35,20 @@ export interface ShowsScreenProps {
   readonly onCreating: (creating: boolean) => void
 }
 
-const useShows = (workspace: Workspace, now: number) => {
-  const active = useQuery(showsQuery({ workspaceId: workspace.id, archived: false }))
-  const archived = useQuery(showsQuery({ workspaceId: workspace.id, archived: true }))
-  const all = [...(active.data?.items ?? []), ...(archived.data?.items ?? [])]
-  const on = (shelf: ShowShelf) => all.filter((show) => shelfOf(show, now) === shelf)
-  return {
-    shelves: { upcoming: on('upcoming'), past: on('past'), archived: on('archived') },
-    queryOf: (shelf: ShowShelf) => (shelf === 'archived' ? archived : active),
-  }
+/** A shelf that came whole is searched here, at once and without a network; a longer one by the server, which has all of it. */
+const useShelf = (filter: ShelfFilter) => {
+  const whole = useQuery(shelfQuery({ ...filter, search: '' }))
+  const isLong = whole.data !== undefined && whole.data.total > whole.data.items.length
+  const asks = isLong && filter.search.trim() !== ''
+  const found = useQuery({ ...shelfQuery(filter), enabled: asks })
+  return { query: asks ? found : whole, total: whole.data?.total, searchesHere: !asks || found.isPlaceholderData }
 }
+
+const useShelves = (filter: Omit<ShelfFilter, 'shelf'>) => ({
+  upcoming: useShelf({ ...filter, shelf: 'upcoming' }),
+  past: useShelf({ ...filter, shelf: 'past' }),
+  archived: useShelf({ ...filter, shelf: 'archived' }),
+})
 
 const SearchField = ({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) => (
   <label className="relative flex items-center">
@@ -65,11 +69,11 @@ export const ShowsScreen = ({ workspace, shelf, onShelf, creating, onCreating }:
   const now = useNow(minuteMs)
   const [search, setSearch] = useState('')
   const [order, setOrder] = useState<ShowOrder>('date')
-  const { shelves, queryOf } = useShows(workspace, now)
-  const query = queryOf(shelf)
+  const shelves = useShelves({ workspaceId: workspace.id, search: useDeferredValue(search), order })
+  const { query, searchesHere } = shelves[shelf]
   const creates = canInWorkspace(workspace.role, 'create-shows')
   const shown = sortedShows(
-    shelves[shelf].filter((show) => matches(show, search)),
+    (query.data?.items ?? []).filter((show) => shelfOf(show, now) === shelf && (!searchesHere || matches(show, search))),
     { order, shelf },
   )
   return (
@@ -88,7 +92,7 @@ export const ShowsScreen = ({ workspace, shelf, onShelf, creating, onCreating }:
           label="Which shows"
           value={shelf}
           onChange={onShelf}
-          tabs={showShelves.map((value) => ({ value, label: shelfTitles[value], count: query.data ? shelves[value].length : undefined }))}
+          tabs={showShelves.map((value) => ({ value, label: shelfTitles[value], count: shelves[value].total }))}
         />
         <div className="flex items-center gap-2">
           <SearchField value={search} onChange={setSearch} />
@@ -107,7 +111,7 @@ export const ShowsScreen = ({ workspace, shelf, onShelf, creating, onCreating }:
       )}
       {query.data && query.data.total > query.data.items.length && (
         <p className="pt-4 text-ink-2">
-          {query.data.items.length} of {query.data.total} shows are listed. Archive what is over to see the rest.
+          {query.data.items.length} of {query.data.total} shows are listed. Find the others by name, venue or date.
         </p>
       )}
       <WhenOpened open={creating && creates}>
