@@ -75,7 +75,10 @@ export const createKeeping = (
       const base = log?.base ?? now.followed().run
       if (base) await keeper.keepLog(logKey(whose), { base, entries: log?.entries ?? [] })
     },
+    /** What this screen shows; calls that were not sent stay. */
     forget: async () => {
+      stopWaiting?.()
+      stopWaiting = null
       if (owner !== null) await keeper.forgetScreen(screenKey(owner)).catch(() => undefined)
     },
     stop: () => {

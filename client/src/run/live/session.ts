@@ -135,8 +135,10 @@ export const createLiveSession = (address: LiveAddress, deps: SessionDeps): Live
     },
     onRefused: ({ kind, reason }) => {
       if (kind === 'reload') deps.onOutOfDate()
-      else followed = nothingFollowed
-      if (kind === 'refused') void keeping.forget()
+      else {
+        void keeping.forget()
+        followed = nothingFollowed
+      }
       own.forget()
       become({ phase: 'refused', reason, isHeard: false })
       sayings.refuseAll({ code: 'not-now', message: reason })
