@@ -24,7 +24,7 @@ export const ConnectionBanner = ({ session, documentId }: { readonly session: An
         <Bar tone={connection.kind === 'read-only' && connection.problems.length === 0 ? 'tight' : 'late'}>
           <p className="flex-1">
             {connectionWords(connection).long}
-            {unsent > 0 && ` ${unsent === 1 ? 'One edit of yours was' : `${unsent} edits of yours were`} not taken by the server.`}
+            {unsent > 0 && ' Changes of yours were not taken by the server.'}
           </p>
           {unsent > 0 && <Button onClick={saveUnsent}>Save them to a file</Button>}
           {connection.kind === 'refused' && <RefusalAction session={session} kind={connection.refusal.kind} />}
@@ -33,8 +33,7 @@ export const ConnectionBanner = ({ session, documentId }: { readonly session: An
       {copies.map((copy) => (
         <Bar key={copy.id} tone="tight">
           <p className="flex-1">
-            This document was started over on this device. {copy.edits === 1 ? 'One edit' : `${copy.edits} edits`} had not reached the
-            server and {copy.edits === 1 ? 'is' : 'are'} kept in a copy.
+            This document was started over on this device. Changes that had not reached the server are kept in a copy.
           </p>
           <Button onClick={() => saveFile({ ...fileOfCopy(copy), content: fileOfCopy(copy).text, mediaType: 'application/json' })}>
             Save the copy

@@ -17,7 +17,7 @@ export const connectionWords = (connection: Connection): ConnectionWords => {
     case 'live':
       return { short: 'Live', long: 'You see what everybody else types.', tone: 'good' }
     case 'saving':
-      return { short: 'Saving', long: `${edits(connection.edits)} on the way to the server.`, tone: 'quiet' }
+      return { short: 'Saving', long: 'Your changes are on the way to the server.', tone: 'quiet' }
     case 'saved':
       return { short: 'Saved', long: 'Every edit is on the server, on disk.', tone: 'good' }
     case 'offline':
@@ -29,7 +29,7 @@ export const connectionWords = (connection: Connection): ConnectionWords => {
     case 'not-saved':
       return {
         short: 'Not saved yet',
-        long: `The server has ${edits(connection.unsent)} in memory but cannot write to disk. They are kept on this device too. Leave this page open.`,
+        long: 'The server has your changes in memory but cannot write to disk. They are kept on this device too. Leave this page open.',
         tone: 'late',
       }
     case 'refused':
@@ -51,9 +51,8 @@ export const connectionWords = (connection: Connection): ConnectionWords => {
   }
 }
 
-const offlineShort = (unsent: number): string => (unsent === 0 ? 'Offline' : `Offline, ${edits(unsent)} unsent`)
-
-const edits = (count: number): string => (count === 1 ? '1 edit' : `${count} edits`)
+/** Not how many: one keystroke and one pasted sheet are each one change to the document, and neither is what a person would count. */
+const offlineShort = (unsent: number): string => (unsent === 0 ? 'Offline' : 'Offline, changes not sent yet')
 
 const refusedWords = (refusal: Refusal): ConnectionWords => {
   switch (refusal.kind) {
