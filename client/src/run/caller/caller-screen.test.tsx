@@ -40,6 +40,16 @@ test('R2 a double tap on Space is one GO: the second is refused in words', async
   expect(screen.getByRole('alert').textContent).toContain('is running already')
 })
 
+test('a standby said right after GO is for the item that is next now', async () => {
+  const { run, playhead } = desk()
+  await painted()
+  await press(' ')
+  await press('s', { at: 0 })
+  expect(playhead()).toBe('H1')
+  expect(run().standby?.item).toBe(run().next?.item ?? '')
+  expect(run().next?.cue).toBe('H2')
+})
+
 test('GO fires when the finger comes down, once', async () => {
   const { playhead } = desk()
   const button = screen.getByRole('button', { name: 'GO H1 Doors, welcome drinks' })

@@ -46,7 +46,7 @@ export const DeskFoot = ({ desk, pressed }: DeskFootProps) => {
           isPressed={pressed === 'standby'}
           isOn={isStandby}
           isDisabled={!run.next || isStandby}
-          onPress={(at) => say(standbySaid(desk.seen(at)))}
+          onPress={() => say(standbySaid(run))}
           className="desk-standby"
         />
         <DeskButton
@@ -55,7 +55,7 @@ export const DeskFoot = ({ desk, pressed }: DeskFootProps) => {
           isPressed={pressed === 'hold'}
           isOn={run.state === 'hold'}
           isDisabled={!run.current}
-          onPress={(at) => say(holdSaid(desk.seen(at)))}
+          onPress={() => say(holdSaid(run))}
           className="desk-hold"
         />
         <DeskButton

@@ -5,6 +5,7 @@ import { stateWords } from '../parts/run-words'
 import type { Shown } from '../parts/shown'
 import { endedFacts } from './ended-facts'
 import { OpenRun } from './open-run'
+import { reportPath } from './pages'
 
 interface EndedRunProps {
   readonly session: LiveSession
@@ -15,6 +16,7 @@ interface EndedRunProps {
 export const EndedRun = ({ session, shown }: EndedRunProps) => {
   const [isOpening, setOpening] = useState(false)
   const { view, run } = shown
+  const report = reportPath(view)
   if (isOpening) return <OpenRun session={session} shown={shown} />
   const mayCall = view.you?.capabilities.includes('call') ?? false
   return (
@@ -36,14 +38,19 @@ export const EndedRun = ({ session, shown }: EndedRunProps) => {
             </div>
           ))}
         </dl>
-        <p className="text-lead text-ink-2">Everything that was called is kept. The report stands with the show.</p>
-        {mayCall && (
-          <p>
+        <p className="text-lead text-ink-2">Everything that was called is kept, with its own times.</p>
+        <p className="flex flex-wrap gap-2">
+          {report !== null && (
+            <a className="desk-chip desk-chip-main" href={report}>
+              Read the report
+            </a>
+          )}
+          {mayCall && (
             <button type="button" className="desk-chip" onClick={() => setOpening(true)}>
               Open another run
             </button>
-          </p>
-        )}
+          )}
+        </p>
       </main>
     </div>
   )

@@ -4,6 +4,7 @@ import { Kbd } from '../../ui/kbd'
 import { chooseTheme, useThemeChoice } from '../../ui/theme'
 import { nameOf } from './go'
 import type { Panel } from './keys'
+import { planPath } from './pages'
 import { PanelFrame } from './panel-frame'
 import { runWord } from './questions'
 import { endSaid, skipSaid, timeSaid } from './said'
@@ -47,6 +48,7 @@ export const MorePanel = ({ desk }: { readonly desk: Desk }) => {
         {run.current && <Choice label={`End the ${runWord(run)}`} keys="E" onPick={() => say(endSaid(run))} />}
         <Opens desk={desk} panel="keys" label="Keyboard" keys="?" />
         <ThemeChoice />
+        <PlanLink desk={desk} />
       </div>
     </PanelFrame>
   )
@@ -72,6 +74,17 @@ const Opens = ({
   readonly label: string
   readonly keys: string
 }) => <Choice label={label} keys={keys} onPick={() => desk.show(panel)} />
+
+/** In another tab: nobody leaves the desk by a slip. */
+const PlanLink = ({ desk }: { readonly desk: Desk }) => {
+  const path = planPath(desk.shown.view)
+  if (path === null) return null
+  return (
+    <a className="panel-option w-full" href={path} target="_blank" rel="noreferrer">
+      <span className="next-title">The plan, in another tab</span>
+    </a>
+  )
+}
 
 const ThemeChoice = () => {
   const other = useThemeChoice() === 'light' ? 'dark' : 'light'

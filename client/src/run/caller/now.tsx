@@ -1,10 +1,8 @@
 import { timersOf } from '@fashionos/shared/run/timers'
 import { formatDuration } from '@fashionos/shared/time-text'
 import { useEffect, useRef } from 'react'
-import { bigFigureOf } from '../parts/big-figure'
 import { Countdown, CountdownLabel } from '../parts/countdown'
 import { itemName } from '../parts/run-words'
-import { useTicking } from '../parts/ticking'
 import { HoldLine } from './hold-line'
 import { NowNotes } from './now-notes'
 import type { Desk } from './use-desk'
@@ -14,10 +12,9 @@ export const Now = ({ desk }: { readonly desk: Desk }) => {
   const { session, shown } = desk
   const { run, view } = shown
   const { current } = run
-  const long = useTicking(session, (t) => (bigFigureOf(shown, t)?.text.length ?? 0) > 5)
   const notes = current ? (view.notes[current.item] ?? '') : ''
   return (
-    <section aria-labelledby="now-title" className="now" data-long={long || undefined}>
+    <section aria-labelledby="now-title" className="now">
       <p className="label now-label">
         {current ? (
           <span>{['Now', current.cue.trim(), current.group?.title.trim()].filter(Boolean).join(' · ')}</span>

@@ -7,6 +7,7 @@ import { plannedStartOf, type Shown } from '../parts/shown'
 import { SilenceBanner } from '../parts/silence-banner'
 import { momentText } from '../parts/time-words'
 import { type Opening, openingsOf } from './openings'
+import { planPath } from './pages'
 import { planFacts } from './plan-facts'
 
 interface OpenRunProps {
@@ -19,6 +20,7 @@ export const OpenRun = ({ session, shown }: OpenRunProps) => {
   const { view, plan } = shown
   const mayCall = view.you?.capabilities.includes('call') ?? false
   const start = plannedStartOf(plan)
+  const path = planPath(view)
   return (
     <div className="desk-page num">
       <header className="desk-head">
@@ -49,6 +51,13 @@ export const OpenRun = ({ session, shown }: OpenRunProps) => {
               <dd>{formatDuration(plan.schedule.total)}</dd>
             </div>
           </dl>
+          {path !== null && (
+            <p className="pt-7">
+              <a className="link text-lead" href={path}>
+                Open the plan
+              </a>
+            </p>
+          )}
         </section>
         {mayCall ? (
           <OpenForm session={session} shown={shown} />
@@ -58,7 +67,7 @@ export const OpenRun = ({ session, shown }: OpenRunProps) => {
               Nobody has opened a run yet. You may watch: calling is for stage managers, producers and whoever is given it.
             </p>
             <p>
-              <a className="desk-chip inline-flex" href={pathOf({ document: view.document?.id ?? '', screen: 'follow', department: null })}>
+              <a className="desk-chip" href={pathOf({ document: view.document?.id ?? '', screen: 'follow', department: null })}>
                 Follow the show
               </a>
             </p>

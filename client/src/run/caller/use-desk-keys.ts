@@ -82,13 +82,20 @@ const call = (action: KeyAction, desk: Desk, pressed: number): boolean => {
     desk.back?.call()
     return true
   }
-  const run = desk.seen(pressed)
+  const run = isOfInstance(action) ? desk.seen(pressed) : desk.shown.run
   const said = saidBy(action, run)
   if (action.kind === 'later' && run.pending) desk.leaveForLater()
   else if (said) desk.say(said)
   else return false
   return true
 }
+
+/**
+ * What names the instance it was meant for is refused when another one runs
+ * since. The others have nothing to be refused by: said of what stood there
+ * before, a standby would make the running item next once more.
+ */
+const isOfInstance = ({ kind }: KeyAction): boolean => kind === 'time' || kind === 'end'
 
 const saidBy = (action: KeyAction, run: Run): Said | null => {
   switch (action.kind) {
