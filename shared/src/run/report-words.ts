@@ -74,8 +74,10 @@ export const changeText = ({ from, to }: AcceptedChange, clock: ReportClock): st
     .join(', ')
 }
 
-const callsText = (calls: AcceptedChange['from']['calls']): string =>
-  calls.map(({ department, text }) => `${departmentShort[department]} ${text}`).join(' · ') || 'none'
+const callsText = (calls: AcceptedChange['from']['calls']): string => calls.map(callText).join(' · ') || 'none'
+
+const callText = ({ department, text, lead }: AcceptedChange['from']['calls'][number]): string =>
+  `${departmentShort[department]} ${text}${lead ? `, warned ${formatDuration(lead.warning)} and standby ${formatDuration(lead.standby)} before` : ''}`
 
 /** Names of calls for people; of others the name itself will do. */
 export const callTitles: Readonly<Record<string, string>> = {
