@@ -27,6 +27,8 @@ const moved = 'The run moved to another server. Connect again.'
 export class LiveDocuments {
   private readonly byId = new Map<string, LiveDocument>()
   private readonly opening = new Map<string, Promise<Result<LiveDocument, Refusal>>>()
+  /** The server stops. */
+  private isClosing = false
 
   constructor(private readonly options: LiveDocumentsOptions) {}
 
@@ -69,6 +71,7 @@ export class LiveDocuments {
   }
 
   async close(): Promise<void> {
+    this.isClosing = true
     await Promise.all([...this.byId.values()].map((live) => this.drop(live, moved)))
   }
 
@@ -86,7 +89,7 @@ export class LiveDocuments {
       live = await this.assemble(id, access)
       if (!live) return refused(refusal(closeCodes.tryAgain, 'The document was just closed. Connect again.'))
       await withRetries(load(live))
-      if (live.isClosed) {
+      if (live.isClosed || this.isClosing) {
         await live.close()
         return refused(refusal(closeCodes.tryAgain, moved))
       }
@@ -111,14 +114,19 @@ export class LiveDocuments {
       await connection.disconnect()
       return null
     }
-    const live: LiveDocument = new LiveDocument({
-      ...options,
-      access,
-      open,
-      release: () => connection.disconnect(),
-      onLost: () => void this.drop(live, moved),
-    })
-    return live
+    try {
+      const live: LiveDocument = new LiveDocument({
+        ...options,
+        access,
+        open,
+        release: () => connection.disconnect(),
+        onLost: () => void this.drop(live, moved),
+      })
+      return live
+    } catch (error) {
+      await connection.disconnect()
+      throw error
+    }
   }
 }
 

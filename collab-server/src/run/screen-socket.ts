@@ -18,8 +18,8 @@ export interface Place {
   readonly device: string
 }
 
-/** A caller's device that did not answer for so long is taken for gone, ms. */
-const silentMs = 6_000
+/** A caller's device that let so many pings go unanswered is taken for gone. */
+const silentPings = 3
 
 /** One live screen's connection to the run of one document. It speaks once somebody was let in. */
 export class ScreenSocket {
@@ -35,8 +35,8 @@ export class ScreenSocket {
   isClosed = false
   /** Synced instant. */
   heardAt: Instant
-  /** It was taken for gone when the caller's presence was looked at last. */
-  isSilent = false
+  /** Pings since it was heard last. */
+  private unanswered = 0
 
   constructor(
     readonly options: {
@@ -108,9 +108,20 @@ export class ScreenSocket {
     this.view = viewOf({ screen: place.screen, department: place.department, isShared: visitor.link !== null })
   }
 
-  /** Whether it was heard lately; of a caller's screen, which is pinged. */
-  look(): void {
-    this.isSilent = this.options.now() - this.heardAt > silentMs
+  heard(at: Instant): void {
+    this.heardAt = at
+    this.unanswered = 0
+  }
+
+  /** Finds out whether it is still there. */
+  ping(): void {
+    this.unanswered++
+    this.options.wire.ping()
+  }
+
+  /** It is taken for gone, though its socket is open. */
+  get isSilent(): boolean {
+    return this.unanswered > silentPings
   }
 
   tell(message: ToScreen): void {

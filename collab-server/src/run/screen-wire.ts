@@ -28,7 +28,7 @@ export function createScreenWire(ws: ServerWebSocket<unknown>): ScreenWire {
   return {
     send: (text) => {
       // A negative or zero result: Bun holds the frame until the other end reads.
-      if (isOpen() && ws.send(text) <= 0 && text.length >= largeFrame) owed += text.length
+      if (isOpen() && ws.send(text) <= 0 && text.length >= largeFrame) owed += Buffer.byteLength(text)
     },
     follow: (topic) => {
       if (isOpen()) ws.subscribe(topic)

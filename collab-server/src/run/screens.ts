@@ -116,7 +116,7 @@ export class Screens {
     if (!connection || connection.screen.isClosed || connection.screen.isDeaf) return
     const { screen } = connection
     const receivedAt = this.options.now()
-    screen.heardAt = receivedAt
+    screen.heard(receivedAt)
     const message = this.read(connection, text)
     if ('code' in message) screen.refuse(message)
     else
@@ -127,7 +127,7 @@ export class Screens {
   }
 
   ponged({ data: { connection } }: ServerWebSocket<ScreenData>): void {
-    if (connection) connection.screen.heardAt = this.options.now()
+    connection?.screen.heard(this.options.now())
   }
 
   closed({ data: { connection } }: ServerWebSocket<ScreenData>): void {
@@ -257,11 +257,7 @@ export class Screens {
 
   /** Only callers are pinged often: the others show whether they are heard. */
   private pingCallers(): void {
-    for (const { screen } of this.connections) {
-      if (!screen.isCallers) continue
-      screen.options.wire.ping()
-      screen.look()
-    }
+    for (const { screen } of this.connections) if (screen.isCallers) screen.ping()
     for (const live of this.options.live.all()) live.lookAtPresence()
   }
 }

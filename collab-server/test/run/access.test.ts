@@ -8,7 +8,7 @@ import type { Document } from '../world'
 import { isEntry, LiveScreen, type ScreenOptions } from './screen'
 import { createLink, createShow, edit } from './show'
 
-const stage = setStage({ authTimeoutMs: 400 })
+const stage = setStage()
 
 const screenOf = (document: { readonly id: string }, credential: Credential, options: Partial<ScreenOptions> = {}) =>
   new LiveScreen({ url: stage.server.url, document: document.id, credential, ...options })
@@ -46,11 +46,13 @@ describe('members', () => {
     const codeOf = async (token: string) => (await screenOf(show.document, { kind: 'token', token }).end()).code
     expect([await codeOf(''), await codeOf('garbled')]).toEqual([closeCodes.signInAgain, closeCodes.signInAgain])
     expect(await codeOf(await stage.world.tokenOf(person, { seconds: 2 }))).toBe(closeCodes.signInAgain)
-    const renewed = await screenOf(show.document, { kind: 'token', token: await stage.world.tokenOf(person, { seconds: 3 }) }).opened()
+    const renewed = await screenOf(show.document, { kind: 'token', token: await stage.world.tokenOf(person, { seconds: 8 }) }).opened()
     renewed.send({ kind: 'renew', token: await stage.world.tokenOf(person) })
-    const old = await screenOf(show.document, { kind: 'token', token: await stage.world.tokenOf(person, { seconds: 3 }) }).opened()
+    const old = await screenOf(show.document, { kind: 'token', token: await stage.world.tokenOf(person, { seconds: 9 }) }).opened()
     expect((await old.end()).code).toBe(closeCodes.signInAgain)
     expect(isEntry(await renewed.open())).toBe(true)
+    renewed.send({ kind: 'renew', token: await stage.world.tokenOf(await stage.as('crew')) })
+    expect((await renewed.end()).code).toBe(closeCodes.signInAgain)
   })
 
   test('a downgrade is told, and holds; a removed member is out', async () => {
@@ -72,16 +74,30 @@ describe('members', () => {
   })
 
   test('who says nothing, or something else first, does not stay', async () => {
-    const silent = new WebSocket(`${stage.server.url}/run?protocol=1&document=${randomUUID()}`)
-    const codeOf = (socket: WebSocket) => new Promise<number>((resolve) => socket.addEventListener('close', ({ code }) => resolve(code)))
+    const { url } = await stage.another({ authTimeoutMs: 300 })
+    const codeOf = (protocol: number, text?: string) =>
+      new Promise<number>((resolve) => {
+        const socket = new WebSocket(`${url}/run?protocol=${protocol}&document=${randomUUID()}`)
+        socket.addEventListener('close', ({ code }) => resolve(code))
+        if (text !== undefined) socket.addEventListener('open', () => socket.send(text))
+      })
+    expect(await codeOf(1)).toBe(closeCodes.signInAgain)
+    expect(await codeOf(99)).toBe(closeCodes.reloadClient)
+    const enter = JSON.stringify({
+      kind: 'enter',
+      credential: { kind: 'link', secret: 'x' },
+      screen: 'stage',
+      department: null,
+      device: 'd',
+      plan: null,
+    })
     const early = new WebSocket(`${stage.server.url}/run?protocol=1&document=${randomUUID()}`)
-    early.addEventListener('open', () => early.send('{"kind":"reload"}'))
-    const old = new WebSocket(`${stage.server.url}/run?protocol=99&document=${randomUUID()}`)
-    expect(await Promise.all([silent, early, old].map(codeOf))).toEqual([
-      closeCodes.signInAgain,
-      closeCodes.badMessage,
-      closeCodes.reloadClient,
-    ])
+    const closed = new Promise<number>((resolve) => early.addEventListener('close', ({ code }) => resolve(code)))
+    early.addEventListener('open', () => {
+      early.send(enter)
+      early.send(enter)
+    })
+    expect(await closed).toBe(closeCodes.badMessage)
   })
 })
 
@@ -120,9 +136,10 @@ describe('links', () => {
   test('are closed when they are withdrawn and when they expire', async () => {
     const show = await createShow(stage)
     const withdrawn = await createLink(stage.world, { document: show.document, screen: 'stage' })
-    const brief = await createLink(stage.world, { document: show.document, screen: 'stage', expiresAt: new Date(Date.now() + 3_000) })
+    const brief = await createLink(stage.world, { document: show.document, screen: 'stage' })
     const screens = await Promise.all([withdrawn, brief].map(({ secret }) => byLink(show.document, secret, { screen: 'stage' }).opened()))
     await stage.world.sql`update screen_links set revoked_at = now() where id = ${withdrawn.id}`
+    await stage.world.sql`update screen_links set expires_at = now() + interval '1 second' where id = ${brief.id}`
     for (const screen of screens)
       expect(await screen.end()).toMatchObject({ code: closeCodes.noAccess, reason: 'This link is no longer valid. Ask for a new one.' })
     expect((await byLink(show.document, withdrawn.secret, { screen: 'stage' }).end()).code).toBe(closeCodes.noAccess)

@@ -59,14 +59,14 @@ export class LiveScreen {
 
   /** Resolves when the state has arrived. */
   async opened(): Promise<this> {
-    await until(() => this.you !== null || this.closed !== null, 'the state arrives', 60_000)
+    await until(() => this.you !== null || this.closed !== null, 'the state arrives')
     if (this.you === null) throw new Error(`Closed: ${this.closed?.code} ${this.closed?.reason}`)
     return this
   }
 
   /** Resolves with why the server closed it. */
   async end(): Promise<{ readonly code: number; readonly reason: string }> {
-    await until(() => this.closed !== null, 'the socket is closed', 60_000)
+    await until(() => this.closed !== null, 'the socket is closed')
     return this.closed ?? { code: 0, reason: '' }
   }
 
@@ -117,7 +117,7 @@ export class LiveScreen {
       answer = this.entries.find((entry) => entry.id === id) ?? (refused?.kind === 'refused' ? refused.refusal : null)
       return answer !== null || this.closed !== null
     }
-    await until(look, `${id} is answered`, 60_000)
+    await until(look, `${id} is answered`)
     if (answer === null) throw new Error(`Closed: ${this.closed?.code} ${this.closed?.reason}`)
     return answer
   }

@@ -61,14 +61,13 @@ export async function createLink(
     readonly screen: SharedScreen
     readonly department?: Department
     readonly wholeShow?: boolean
-    readonly expiresAt?: Date
   },
 ): Promise<{ readonly id: string; readonly secret: string }> {
-  const { document, screen, department = null, wholeShow = false, expiresAt = null } = link
+  const { document, screen, department = null, wholeShow = false } = link
   const [id, secret] = [randomUUID(), randomUUID()]
   await world.sql`
-    insert into screen_links (id, workspace_id, show_id, document_id, screen, department, label, token_hash, created_by, expires_at)
+    insert into screen_links (id, workspace_id, show_id, document_id, screen, department, label, token_hash, created_by)
     values (${id}, ${world.workspace}, ${document.show}, ${wholeShow ? null : document.id}, ${screen}, ${department}, 'Lighting desk',
-      ${createHash('sha256').update(secret).digest()}, ${randomUUID()}, ${expiresAt})`
+      ${createHash('sha256').update(secret).digest()}, ${randomUUID()})`
   return { id, secret }
 }
