@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Entry } from '@fashionos/shared/run/entry'
+import { createLink } from '../../../collab-server/test/run/show'
 import { freePort, type ServerProcess, startProcess } from '../../../collab-server/test/server-process'
 import { until } from '../../../collab-server/test/until'
 import { createWorld, type World } from '../../../collab-server/test/world'
@@ -20,7 +21,7 @@ afterAll(async () => {
 })
 
 const called = async () => {
-  const { id: document } = await world.document({ origin: { kind: 'demo' } })
+  const { id: document, show } = await world.document({ origin: { kind: 'demo' } })
   const [ines, tom] = [await world.person('stage-manager'), await world.person('viewer')]
   const at = { world, url: server.url, document }
   const desk = new LiveTab({ ...at, person: ines, screen: 'caller' })
@@ -28,7 +29,7 @@ const called = async () => {
   await until(() => desk.view.isHeard && phone.view.isHeard, 'both are let in')
   expect(await desk.session.open({ kind: 'rehearsal', speed: 1 })).toMatchObject({ ok: true })
   expect(await desk.session.say({ kind: 'take-over', seen: 0 })).toMatchObject({ ok: true })
-  return { desk, phone }
+  return { desk, phone, document, show }
 }
 
 const logOf = async (run: string | undefined): Promise<readonly Entry[]> => {
@@ -70,6 +71,32 @@ test('the server is killed, the caller calls on and loads the page again, and th
   for (const [i, time] of times.entries()) expect(Math.abs((gos[i + 1]?.at ?? 0) - time)).toBeLessThanOrEqual(50)
   desk.session.stop()
   phone.session.stop()
+}, 300_000)
+
+test('a desk with a link and no account follows the show and says ready, also after the server was gone', async () => {
+  const { desk, phone, document, show } = await called()
+  const link = await createLink(world, { document: { id: document, show, name: '' }, screen: 'department', department: 'lx' })
+  const lights = new LiveTab({
+    world,
+    url: server.url,
+    document,
+    person: null,
+    screen: 'department',
+    department: 'lx',
+    secret: link.secret,
+  })
+  await until(() => lights.view.isHeard, 'the link lets in')
+  expect(lights.view.you).toMatchObject({ name: 'Lighting desk', capabilities: ['view'] })
+  const ready = { kind: 'ready', item: lights.view.run?.next?.item ?? '', department: 'lx', ready: true } as const
+  await server.kill()
+  await until(() => !lights.view.isHeard, 'the link hears nothing')
+  expect(await lights.session.say(ready)).toMatchObject({ ok: false, reason: { code: 'not-now' } })
+  server = await startProcess(world, port)
+  await until(() => lights.view.isHeard && desk.view.isHeard, 'both are back')
+  expect(await lights.session.say(ready)).toEqual({ ok: true, value: null })
+  await until(() => desk.view.run?.readies.length === 1, 'the caller sees it')
+  expect(desk.view.run?.readies[0]).toMatchObject({ department: 'lx', by: 'Lighting desk' })
+  for (const tab of [desk, phone, lights]) tab.session.stop()
 }, 300_000)
 
 /** Numbers below 1 that are the same for the same seed. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Department } from '@fashionos/shared/documents/run-of-show/schema'
 import type { Screen } from '@fashionos/shared/run/messages'
 import type { Person, World } from '../../../collab-server/test/world'
 import type { Socket, SocketEvents } from '../../src/run/live/connection'
@@ -11,8 +12,11 @@ interface TabOptions {
   /** `ws://host:port`; may be down. */
   readonly url: string
   readonly document: string
-  readonly person: Person
+  /** `null`: whoever has the link. */
+  readonly person: Person | null
   readonly screen: Screen
+  readonly department?: Department
+  readonly secret?: string
 }
 
 /** A page of a live screen without the page: the product's own session over real sockets and real time. */
@@ -49,9 +53,9 @@ export class LiveTab {
   }
 
   private load(): LiveSession {
-    const { world, url, document, person, screen } = this.options
+    const { world, url, document, person, screen, department = null, secret = null } = this.options
     return createLiveSession(
-      { document, screen, department: null, secret: null },
+      { document, screen, department, secret },
       {
         device: this.device,
         monotonic: () => performance.now(),
@@ -64,7 +68,7 @@ export class LiveTab {
           return () => clearTimeout(timer)
         },
         collabUrl: async () => url,
-        access: async () => ({ kind: 'token', token: await world.tokenOf(person) }),
+        access: async () => (person ? { kind: 'token', token: await world.tokenOf(person) } : { kind: 'signed-out' }),
         openSocket: (address, events) => this.open(address, events),
         keeper: this.keeper,
         watchDevice: () => () => undefined,
