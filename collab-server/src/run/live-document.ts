@@ -131,9 +131,10 @@ export class LiveDocument {
     shown.screens++
     this.views.set(view.key, shown)
     this.screens.add(screen)
+    // The others are told of it first: the state is the first it hears itself.
+    this.lookAtPresence(screen)
     screen.follow(this.topicOf(view))
     if (!this.isCallers(screen)) screen.follow(this.presenceTopic)
-    this.lookAtPresence()
     this.tellState(screen, known)
   }
 
@@ -175,14 +176,15 @@ export class LiveDocument {
     return this.views.get(screen.view.key)?.plan.plan.version ?? null
   }
 
-  /** Tells whether the caller is there, when that has changed. */
-  lookAtPresence(): void {
+  /** Tells whether the caller is there, and callers who else could call, when that has changed. */
+  lookAtPresence(but: ScreenSocket | null = null): void {
     const before = this.told
     const { couldCall, ...caller } = this.presence()
     this.told = { ...caller, couldCall }
     if (caller.connected !== before.connected) this.options.publish(this.presenceTopic, jsonOf({ kind: 'caller', caller }))
     if (caller.connected === before.connected && Bun.deepEquals(couldCall, before.couldCall)) return
-    for (const screen of this.screens) if (this.isCallers(screen)) screen.tell({ kind: 'caller', caller: this.presenceFor(screen) })
+    for (const screen of this.screens)
+      if (screen !== but && this.isCallers(screen)) screen.tell({ kind: 'caller', caller: this.presenceFor(screen) })
   }
 
   /** The lease of the document is gone, or the server stops. */

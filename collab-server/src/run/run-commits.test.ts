@@ -50,6 +50,6 @@ describe('commits of a run', () => {
     while (!commits.isAway) await new Promise((next) => setTimeout(next, 1))
     resolve(true)
     expect(await done).toBe(true)
-    expect([happened, commits.isAway]).toEqual([['away'], false])
+    expect<unknown>([happened, commits.isAway]).toEqual([['away'], false])
   })
 })
