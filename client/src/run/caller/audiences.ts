@@ -1,6 +1,6 @@
-import { departments } from '@fashionos/shared/documents/run-of-show/schema'
 import type { Said } from '../live/live-session'
 import { departmentShort } from '../parts/department-words'
+import { departments } from '../parts/departments'
 
 /** To whom a message may go. */
 export type Audience = Extract<Said, { kind: 'message' }>['to']

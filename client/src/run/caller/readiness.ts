@@ -1,9 +1,10 @@
-import { type Department, departments } from '@fashionos/shared/documents/run-of-show/schema'
+import type { Department } from '@fashionos/shared/documents/run-of-show/schema'
 import type { RunPlan } from '@fashionos/shared/run/plan-items'
 import type { Projection } from '@fashionos/shared/run/projection'
 import type { Run } from '@fashionos/shared/run/run'
 import { type DepartmentCall, departmentCalls } from '@fashionos/shared/run/standby'
 import type { Instant } from '@fashionos/shared/time'
+import { departments } from '../parts/departments'
 import { agoText, countText } from '../parts/time-words'
 
 /** How far one department is with the next item. */
