@@ -10,6 +10,9 @@ const listeners = new Set<() => void>()
 
 const systemIsDark = () => window.matchMedia('(prefers-color-scheme: dark)')
 
+/** Of pages that are dark until a person says otherwise: `theme.js` marks them. */
+const isDarkFirst = () => document.documentElement.dataset.themeFirst === 'dark'
+
 const storedChoice = (): ThemeChoice => {
   const stored = window.localStorage.getItem(storageKey)
   return stored === 'light' || stored === 'dark' ? stored : 'system'
@@ -17,7 +20,7 @@ const storedChoice = (): ThemeChoice => {
 
 const themeOf = (choice: ThemeChoice): Theme => {
   if (choice !== 'system') return choice
-  return systemIsDark().matches ? 'dark' : 'light'
+  return isDarkFirst() || systemIsDark().matches ? 'dark' : 'light'
 }
 
 const apply = () => {

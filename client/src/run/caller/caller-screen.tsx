@@ -6,7 +6,6 @@ import { useWakeLock } from '../parts/wake-lock'
 import { DeskScreen } from './desk-screen'
 import { EndedRun } from './ended-run'
 import { OpenRun } from './open-run'
-import { useDarkFirst } from './use-dark-first'
 
 interface CallerScreenProps {
   readonly session: LiveSession
@@ -15,7 +14,6 @@ interface CallerScreenProps {
 
 /** The desk a show is called from: opening a run, calling it, seeing somebody else call it, and its end. */
 export const CallerScreen = ({ session }: CallerScreenProps) => {
-  useDarkFirst()
   useWakeLock()
   return <Gate session={session}>{(shown) => <ShownRun session={session} shown={shown} />}</Gate>
 }

@@ -1,7 +1,7 @@
 import { minute, second } from '@fashionos/shared/time'
 import { formatDuration } from '@fashionos/shared/time-text'
 import { Kbd } from '../../ui/kbd'
-import { chooseTheme, useThemeChoice } from '../../ui/theme'
+import { chooseTheme, useTheme } from '../../ui/theme'
 import { nameOf } from './go'
 import type { Panel } from './keys'
 import { planPath } from './pages'
@@ -87,7 +87,7 @@ const PlanLink = ({ desk }: { readonly desk: Desk }) => {
 }
 
 const ThemeChoice = () => {
-  const other = useThemeChoice() === 'light' ? 'dark' : 'light'
+  const other = useTheme() === 'light' ? 'dark' : 'light'
   return (
     <button type="button" className="panel-option w-full text-left" onClick={() => chooseTheme(other)}>
       <span className="next-title">{other === 'light' ? 'Light screen' : 'Dark screen'}</span>
