@@ -13,5 +13,6 @@ export const Digits = ({ text, className }: { readonly text: string; readonly cl
 
 const widthOf = (character: string): string => {
   if (/\d/.test(character)) return 'w-[0.57em]'
-  return character === '+' ? 'w-[0.62em]' : 'w-[0.27em]'
+  // A plus in Bodoni is all hairline.
+  return character === '+' ? 'w-[0.62em] font-text font-light' : 'w-[0.27em]'
 }

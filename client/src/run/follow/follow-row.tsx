@@ -127,10 +127,10 @@ const Line = (props: FollowRowProps) => {
 const Name = ({ shown }: { readonly shown: ShownRow }) => {
   const state = stateWords[shown.state]
   return (
-    <span className={classes('truncate', shown.state === 'current' && 'font-semibold', shown.state === 'milestone' && 'text-ink-2')}>
-      <span className={classes(shown.state === 'skipped' && 'line-through')}>{itemName(shown)}</span>
-      {state && <span className={classes('label ml-2', shown.state === 'current' && 'text-thread')}>{state}</span>}
-      {shown.late >= second && <span className="num ml-2 text-thread">{overText(shown.late)} late</span>}
+    <span className={classes('flex min-w-0 items-baseline gap-2', shown.state === 'current' && 'font-semibold')}>
+      <span className={classes('truncate', shown.state === 'skipped' && 'line-through')}>{itemName(shown)}</span>
+      {state && <span className={classes('label shrink-0', shown.state === 'current' && 'text-thread')}>{state}</span>}
+      {shown.late >= second && <span className="num shrink-0 text-thread">{overText(shown.late)} late</span>}
     </span>
   )
 }

@@ -40,7 +40,10 @@ export const ClockLine = ({ session, shown, name, children }: ClockLineProps) =>
   const show = shown.view.show?.name ?? shown.view.document?.title ?? ''
   return (
     <header className="flex min-h-13 items-center gap-x-4 px-(--page) py-2">
-      <p className={classes('shrink-0 text-[12px] font-semibold tracking-[0.06em] uppercase', tones[state.tone])}>{state.text}</p>
+      <p className={classes('shrink-0 text-[12px] font-semibold tracking-[0.06em] uppercase', tones[state.tone])}>
+        <span className="sm:hidden">{state.short}</span>
+        <span className="max-sm:hidden">{state.text}</span>
+      </p>
       <h1 className="min-w-0 truncate text-lead text-ink-2">
         {name}
         {show !== '' && <span className="max-sm:hidden"> · {show}</span>}

@@ -30,7 +30,13 @@ export const Countdown = ({ session, shown, className }: CountdownProps) => {
   if (figure.text === '') return null
   return (
     <div role="timer" aria-live="off" className={classes('leading-none', toneClass[figure.tone], className)} style={widthOf(figure.text)}>
-      <Digits text={figure.text} className="-ml-[0.04em]" />
+      {/[a-z]/.test(figure.text) ? (
+        <span aria-hidden="true" className="figure-large">
+          {figure.text}
+        </span>
+      ) : (
+        <Digits text={figure.text} className="-ml-[0.04em]" />
+      )}
       <span className="sr-only">{`${figure.label} ${figure.text}`}</span>
     </div>
   )

@@ -2,15 +2,31 @@ import type { Shown } from './shown'
 
 export type StateTone = 'live' | 'wait' | 'quiet'
 
-/** The state of the run in a word or two, for the top line. */
-export const stateWords = ({ run, isOpened }: Pick<Shown, 'run' | 'isOpened'>): { readonly text: string; readonly tone: StateTone } => {
-  if (!isOpened) return { text: 'Not open yet', tone: 'quiet' }
-  const kind = (run.pace?.speed ?? 1) > 1 ? 'Drill' : run.kind === 'show' ? 'Show' : 'Rehearsal'
-  if (run.state === 'ended') return { text: `${kind} ended`, tone: 'quiet' }
-  if (run.state === 'hold') return { text: `${kind} on hold`, tone: 'wait' }
-  if (run.state === 'preshow') return { text: kind === 'Show' ? 'Preshow' : `${kind}, preshow`, tone: 'quiet' }
-  return run.kind === 'show' && !run.pace ? { text: 'On air', tone: 'live' } : { text: `${kind} running`, tone: 'live' }
+interface StateWords {
+  readonly text: string
+  /** Where there is little room. */
+  readonly short: string
+  readonly tone: StateTone
 }
+
+/** The state of the run in a word or two, for the top line. */
+export const stateWords = ({ run, isOpened }: Pick<Shown, 'run' | 'isOpened'>): StateWords => {
+  if (!isOpened) return { text: 'Not open yet', short: 'Not open', tone: 'quiet' }
+  const kind = isDrill(run) ? 'Drill' : run.kind === 'show' ? 'Show' : 'Rehearsal'
+  switch (run.state) {
+    case 'ended':
+      return { text: `${kind} ended`, short: 'Ended', tone: 'quiet' }
+    case 'hold':
+      return { text: `${kind} on hold`, short: 'On hold', tone: 'wait' }
+    case 'preshow':
+      return { text: kind === 'Show' ? 'Preshow' : `${kind}, preshow`, short: 'Preshow', tone: 'quiet' }
+    case 'running':
+      return kind === 'Show' ? { text: 'On air', short: 'On air', tone: 'live' } : { text: `${kind} running`, short: kind, tone: 'live' }
+  }
+}
+
+/** Faster than the show will be; a rehearsal on the show's clock is none. */
+const isDrill = ({ pace }: Shown['run']): boolean => pace !== null && pace.speed > 1
 
 /** A row by its cue number and title, either of which may be empty. */
 export const itemName = ({ cue, title }: { readonly cue: string; readonly title: string }): string =>
