@@ -26,7 +26,7 @@ const steps: Readonly<Record<string, (folder: string) => Promise<Count>>> = {
     const redis = ensureRedis()
     if (!redis.ok) console.error(redis.reason)
     const report = join(folder, 'units.xml')
-    const args = ['--no-env-file', 'test', '--parallel=2', '--reporter=junit', `--reporter-outfile=${report}`]
+    const args = ['--no-env-file', 'test', '--parallel=2', '--timeout=300000', '--reporter=junit', `--reporter-outfile=${report}`]
     const isWell = await run({
       file: process.execPath,
       args: [...args, ...workspaces.map((name) => `./${name}/`)],
