@@ -4,6 +4,7 @@ import { formatDuration } from '@fashionos/shared/time-text'
 import { Figure } from '../parts/run-figures'
 import { useTicking } from '../parts/ticking'
 import { countText, momentText, overText } from '../parts/time-words'
+import { movedBy } from './moved-by'
 import { nearTime } from './near-time'
 import type { Desk } from './use-desk'
 
@@ -15,7 +16,11 @@ interface DeskFiguresProps {
 /** R19, R20: where the show stands, and what is left of its room. */
 export const DeskFigures = ({ desk, projection }: DeskFiguresProps) => {
   const { plan, run } = desk.shown
-  const { over, toGive, slack, end } = projection
+  const { end } = projection
+  const moved = movedBy(run, plan)
+  const over = overOf(projection, moved)
+  // Of a rehearsal at another hour the hard times say nothing.
+  const { toGive, slack } = moved === 0 ? projection : { toGive: null, slack: null }
   const hasTimes = plan.plan.anchor !== 'floating' || run.beganAt !== null
   return (
     <section aria-label="Over and under" className="desk-figures">
@@ -31,7 +36,7 @@ export const DeskFigures = ({ desk, projection }: DeskFiguresProps) => {
           </Figure>
         )}
         {hasTimes && <Figure label="Ends">{nearTime(end, plan, desk.session.now())}</Figure>}
-        <HardOut desk={desk} projection={projection} />
+        {moved === 0 && <HardOut desk={desk} projection={projection} />}
         {toGive !== null && slack !== null && slack !== toGive && (
           <Figure label="Slack" isBad={slack < 0}>
             {slackText(slack)}
@@ -42,11 +47,16 @@ export const DeskFigures = ({ desk, projection }: DeskFiguresProps) => {
             {slackText(toGive)}
           </Figure>
         )}
-        <NextHardStart desk={desk} projection={projection} />
+        {moved === 0 && <NextHardStart desk={desk} projection={projection} />}
       </dl>
     </section>
   )
 }
+
+const overOf = ({ over }: Projection, moved: number) => ({
+  projected: over.projected === null ? null : over.projected - moved,
+  soFar: over.soFar === null ? null : over.soFar - moved,
+})
 
 const HardOut = ({ desk }: DeskFiguresProps) => {
   const { session, shown } = desk
