@@ -81,10 +81,12 @@ const NowAndNext = ({ session, shown }: { readonly session: LiveSession; readonl
         isWaiting={false}
       />
       <dl className="num flex items-baseline gap-4 max-md:col-span-full md:block md:text-right">
-        <dt className="sr-only">{over !== null && over <= -second ? 'Under' : 'Over'}</dt>
-        <dd className={classes('text-title leading-tight font-medium', over !== null && over >= second && 'text-thread')}>
-          {over === null ? '' : overText(over)}
-        </dd>
+        {over !== null && (
+          <>
+            <dt className="sr-only">{over <= -second ? 'Under' : 'Over'}</dt>
+            <dd className={classes('text-title leading-tight font-medium', over >= second && 'text-thread')}>{overText(over)}</dd>
+          </>
+        )}
         <dt className="sr-only">Ends</dt>
         <dd className="text-ink-2">
           {hasTimes && `${run.state === 'ended' ? 'ended' : 'ends'} ${momentText(projection.end, plan, { seconds: false })}`}

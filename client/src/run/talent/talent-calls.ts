@@ -1,4 +1,5 @@
 import type { MyCall } from '../department/my-calls'
+import { finderOf } from '../parts/search-words'
 
 export type TalentGroup = 'now' | 'called' | 'soon' | 'later'
 
@@ -33,12 +34,8 @@ export const talentGroups = (calls: readonly MyCall[]): readonly { readonly grou
     return own.length === 0 ? [] : [{ group, calls: own }]
   })
 
-/** Those that have every word of the search, in any case and without accents. */
+/** Those that have every word of the search. */
 export const findCalls = (calls: readonly MyCall[], search: string): readonly MyCall[] => {
-  const words = plainOf(search)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  return calls.filter(({ cue, title, text }) => words.every((word) => plainOf(`${cue} ${title} ${text}`).includes(word)))
+  const isFound = finderOf(search)
+  return calls.filter(({ cue, title, text }) => isFound(`${cue} ${title} ${text}`))
 }
-
-const plainOf = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
