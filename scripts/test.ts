@@ -9,7 +9,7 @@ import { ensureChromium, ensureRedis } from './test/tools'
 
 const root = dirname(import.meta.dir)
 const minute = 60_000
-const workspaces = ['shared', 'migrations', 'api', 'collab-server', 'client', 'scripts']
+const workspaces = ['shared', 'migrations', 'api', 'collab-server', 'client', 'e2e', 'scripts']
 
 /** The steps of `npm test`, in order; `npm test -- lint units` runs only these. */
 const steps: Readonly<Record<string, (folder: string) => Promise<Count>>> = {
