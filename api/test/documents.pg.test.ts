@@ -33,6 +33,27 @@ test('A15 a removed document is there only for who may restore it, and is neithe
   expect((await crew.get(document)).status).toBe(200)
 })
 
+test('A27 the documents of an archived show offer nothing but to look and to share, and nothing in it is changed until it is restored', async () => {
+  const show = `${root}/shows/${world.ids.show}`
+  const open = (await world.ines.get(document)).body.capabilities
+  await world.ines.post(`${show}/archive`)
+  const { body: archived } = await world.ines.get(document)
+  expect(archived.capabilities).toEqual(['view', 'manage'])
+  expect((await world.ines.get(`${show}/documents`)).body.items).toEqual([archived])
+  const refused = [
+    await world.ines.patch(document, { title: 'Renamed' }, { 'if-match': `"${archived.version}"` }),
+    await world.ines.delete(document),
+    await world.ines.post(`${show}/documents`, { type: 'run-of-show' }),
+  ]
+  for (const { status, body } of refused) {
+    expect(status).toBe(409)
+    expect(body.error.message).toBe('This show is archived, so nothing in it can be changed. Restore the show first.')
+  }
+  expect((await world.ines.get(`${document}/export/csv`)).status).toBe(200)
+  await world.ines.post(`${show}/restore`)
+  expect((await world.ines.get(document)).body).toEqual({ ...archived, capabilities: open })
+})
+
 test('A2 A20 a grant adds to the role at once, and taking it away takes it away', async () => {
   const viewer = await world.member('Granted', 'viewer')
   const grants = await world.ines.put(`${document}/grants`, { userId: viewer.id, capability: 'edit' })

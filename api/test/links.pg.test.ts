@@ -45,6 +45,24 @@ test('A26 a link opens its own screen for who has no account, and its secret is 
   })
 })
 
+test('A27 a link of an archived show opens nothing until the show is restored, and none is made for it', async () => {
+  const ids = await aShow('Archived')
+  const link = { screen: 'follow', label: 'Phones' }
+  const { body: made } = await ines.post(`${documentAt(ids)}/screen-links`, link)
+  await ines.post(`${showAt(ids)}/archive`)
+  expect((await resolve(made.secret)).body.error).toEqual(unknown)
+  const sentence = 'This show is archived, so nothing in it can be changed. Restore the show first.'
+  for (const path of [documentAt(ids), showAt(ids)]) {
+    const { status, body } = await ines.post(`${path}/screen-links`, path === documentAt(ids) ? link : { label: 'Office' })
+    expect({ status, message: body.error.message }).toEqual({ status: 409, message: sentence })
+    expect((await ines.get(`${path}/screen-links`)).body.items).toHaveLength(1)
+  }
+  await ines.post(`${showAt(ids)}/restore`)
+  expect((await resolve(made.secret)).status).toBe(200)
+  await ines.post(`${showAt(ids)}/archive`)
+  expect((await ines.delete(`${at(ids)}/screen-links/${made.id}`)).status).toBe(204)
+})
+
 test('A26 unknown, expired and withdrawn links and those of a removed run of show answer alike', async () => {
   const ids = await aShow('Gone')
   const made = async () => (await ines.post(`${documentAt(ids)}/screen-links`, { screen: 'follow', label: 'Phones' })).body

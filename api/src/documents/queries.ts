@@ -1,15 +1,23 @@
-import { documentSnapshots, documents, documentUpdates, grants } from '@fashionos/migrations/schema/documents'
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { documentSnapshots, documents, documentUpdates, grants, shows } from '@fashionos/migrations/schema/documents'
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../database'
 import type { ContentVersion } from './facts'
 
-export type DocumentRow = typeof documents.$inferSelect
+type StoredDocument = typeof documents.$inferSelect
+
+export interface DocumentRow extends StoredDocument {
+  /** A27: its show is archived. */
+  readonly isArchived: boolean
+}
+
+const columns = { ...getTableColumns(documents), isArchived: sql<boolean>`${shows.archivedAt} is not null` }
 
 /** Documents of a show, oldest first; the removed ones, the last removed first. At most 500. */
 export const selectDocuments = (tx: Tx, of: { showId: string; removed: boolean }): Promise<DocumentRow[]> =>
   tx
-    .select()
+    .select(columns)
     .from(documents)
+    .leftJoin(shows, eq(shows.id, documents.showId))
     .where(and(eq(documents.showId, of.showId), of.removed ? isNotNull(documents.removedAt) : isNull(documents.removedAt)))
     .orderBy(...(of.removed ? [desc(documents.removedAt)] : []), asc(documents.createdAt), asc(documents.id))
     .limit(maxDocumentsPerShow)
@@ -19,7 +27,7 @@ export const maxDocumentsPerShow = 500
 export const countDocuments = async (tx: Tx, showId: string): Promise<number> => tx.$count(documents, eq(documents.showId, showId))
 
 export const selectDocument = async (tx: Tx, id: string): Promise<DocumentRow | null> => {
-  const [row] = await tx.select().from(documents).where(eq(documents.id, id))
+  const [row] = await tx.select(columns).from(documents).leftJoin(shows, eq(shows.id, documents.showId)).where(eq(documents.id, id))
   return row ?? null
 }
 
@@ -39,7 +47,7 @@ export const selectContentVersions = async (tx: Tx, showId: string): Promise<Con
   return rows.flatMap(({ lsn, ...of }) => (lsn === null ? [] : [{ ...of, lsn }]))
 }
 
-export const insertDocument = async (tx: Tx, row: typeof documents.$inferInsert): Promise<DocumentRow> => {
+export const insertDocument = async (tx: Tx, row: typeof documents.$inferInsert): Promise<StoredDocument> => {
   const [made] = await tx.insert(documents).values(row).returning()
   if (!made) throw new Error('An inserted document was not returned.')
   return made
@@ -49,7 +57,7 @@ export const insertDocument = async (tx: Tx, row: typeof documents.$inferInsert)
 export const updateDocument = async (
   tx: Tx,
   of: { id: string; version: number; changes: { title?: string; removedAt?: Date | null }; now: Date },
-): Promise<DocumentRow | null> => {
+): Promise<StoredDocument | null> => {
   const [row] = await tx
     .update(documents)
     .set({ ...of.changes, version: sql`${documents.version} + 1`, updatedAt: of.now })

@@ -6,7 +6,7 @@ import { etagOf, expectedVersion } from '../http/versions'
 import { showParams } from '../shows/schemas'
 import { visibleShow } from '../shows/service'
 import { document, documentChanges, documentList, documentParams, documentQuery, newDocument } from './schemas'
-import { createDocument, documentOf, listDocuments, renameDocument, setRemoved, visibleDocument } from './service'
+import { archived, createDocument, documentOf, listDocuments, renameDocument, setRemoved, visibleDocument } from './service'
 
 /** The directory of documents; their content is collab-server's. */
 export const documentRoutes = ({ enter, enterOnce }: Doors) =>
@@ -25,8 +25,9 @@ export const documentRoutes = ({ enter, enterOnce }: Doors) =>
       ({ request, params, body, set }) => {
         set.status = 201
         return enterOnce({ request, params, body, set }, async (scope) => {
-          await visibleShow(scope, params.show)
+          const { archivedAt } = await visibleShow(scope, params.show)
           if (!capabilitiesIn(scope, { show: params.show }).includes('edit')) throw notAllowed('add documents to this show')
+          if (archivedAt !== null) throw archived()
           return createDocument(scope, { showId: params.show, ...body })
         })
       },

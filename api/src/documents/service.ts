@@ -1,4 +1,4 @@
-import type { Capability } from '@fashionos/shared/access'
+import { type Capability, capabilitiesInArchive } from '@fashionos/shared/access'
 import { documentTypeNamed, documentTypes } from '@fashionos/shared/documents/registry'
 import { documentNameOf } from '@fashionos/shared/protocol'
 import { notAllowed, notFound, refusal } from '../errors'
@@ -32,8 +32,12 @@ export const visibleDocument = async (scope: Scope, id: string, needed: Capabili
   const capabilities = capabilitiesIn(scope, { show: row.showId, document: row.id })
   if (!capabilities.includes(row.removedAt === null ? 'view' : 'manage')) throw notFound('document')
   if (!capabilities.includes(needed)) throw notAllowed(`${needed} this document`)
+  if (row.isArchived && !capabilitiesInArchive(capabilities).includes(needed)) throw archived()
   return row
 }
+
+/** A27: the answer to whatever would change something in an archived show. */
+export const archived = () => refusal('conflict', 'This show is archived, so nothing in it can be changed. Restore the show first.')
 
 /** As `visibleDocument`, but not removed: what is removed is neither edited nor read. */
 export const openDocument = async (scope: Scope, id: string, needed: Capability = 'view'): Promise<DocumentRow> => {
@@ -42,7 +46,7 @@ export const openDocument = async (scope: Scope, id: string, needed: Capability 
   return row
 }
 
-/** The directory entry only; collab-server fills the document when it is first opened. */
+/** In a show that is not archived. The directory entry only; collab-server fills the document when it is first opened. */
 export const createDocument = async (scope: Scope, of: { showId: string; type: string; title?: string }): Promise<Document> => {
   const type = documentTypeNamed(of.type)
   if (!type) {
@@ -54,15 +58,9 @@ export const createDocument = async (scope: Scope, of: { showId: string; type: s
   if ((await countDocuments(scope.tx, of.showId)) >= maxDocumentsPerShow) {
     throw refusal('conflict', `A show has at most ${maxDocumentsPerShow} documents.`)
   }
-  return documentOf(
-    scope,
-    await insertDocument(scope.tx, {
-      ...rowFor(scope, of.showId),
-      type: type.name,
-      title: of.title ?? type.title,
-      origin: { kind: 'blank' },
-    }),
-  )
+  const title = of.title ?? type.title
+  const row = await insertDocument(scope.tx, { ...rowFor(scope, of.showId), type: type.name, title, origin: { kind: 'blank' } })
+  return documentOf(scope, { ...row, isArchived: false })
 }
 
 /** Copies are filled from their originals when they are first opened. */
@@ -81,16 +79,18 @@ export const renameDocument = async (scope: Scope, of: { id: string; version: nu
 export const setRemoved = async (scope: Scope, id: string, removed: boolean): Promise<Document> => {
   const row = await visibleDocument(scope, id, 'manage')
   if ((row.removedAt !== null) === removed) return documentOf(scope, row)
+  if (row.isArchived) throw archived()
   return changed(scope, { id, version: row.version, changes: { removedAt: removed ? scope.now : null } })
 }
 
+/** Of a document whose show is not archived: nothing in an archived one is changed. */
 const changed = async (
   scope: Scope,
   of: { id: string; version: number; changes: { title?: string; removedAt?: Date | null } },
 ): Promise<Document> => {
   const row = await updateDocument(scope.tx, { ...of, now: scope.now })
   if (!row) throw outOfDate('document')
-  return documentOf(scope, row)
+  return documentOf(scope, { ...row, isArchived: false })
 }
 
 const rowFor = ({ newId, workspace, person, now }: Scope, showId: string) => ({
@@ -102,6 +102,11 @@ const rowFor = ({ newId, workspace, person, now }: Scope, showId: string) => ({
   updatedAt: now,
 })
 
+const capabilitiesOn = (scope: Scope, row: DocumentRow): readonly Capability[] => {
+  const allowed = capabilitiesIn(scope, { show: row.showId, document: row.id })
+  return row.isArchived ? capabilitiesInArchive(allowed) : allowed
+}
+
 export const documentOf = (scope: Scope, row: DocumentRow): Document => ({
   id: row.id,
   showId: row.showId,
@@ -109,7 +114,7 @@ export const documentOf = (scope: Scope, row: DocumentRow): Document => ({
   title: row.title,
   epoch: row.epoch,
   name: documentNameOf(row),
-  capabilities: [...capabilitiesIn(scope, { show: row.showId, document: row.id })],
+  capabilities: [...capabilitiesOn(scope, row)],
   removedAt: row.removedAt?.toISOString() ?? null,
   version: row.version,
   createdAt: row.createdAt.toISOString(),

@@ -31,7 +31,7 @@ const linkRow = z.object({
   valid: z.boolean(),
 })
 
-/** A26: a link opens its own screen and tells nothing else; `null` for one that is unknown, has expired, was withdrawn or leads to nothing any more. */
+/** A26: a link opens its own screen and tells nothing else; `null` for one that is unknown, has expired, was withdrawn, is of an archived show (A27) or leads to nothing any more. */
 export const openLink = ({ db }: Pick<ApiDeps, 'db'>, secret: string) =>
   db.transaction(async (tx) => {
     const [found] = await tx.execute(sql`select * from screen_link(${linkHashOf(secret)})`)
@@ -41,7 +41,7 @@ export const openLink = ({ db }: Pick<ApiDeps, 'db'>, secret: string) =>
     await setWorkspace(tx, link.workspace_id, '')
     const show = await selectShow(tx, link.show_id)
     const documents = await documentsOf(tx, link)
-    if (!show || documents === null) return null
+    if (!show || show.archivedAt !== null || documents === null) return null
     const { screen, department, label, expires_at: expires } = link
     return { ...{ screen, department, label, documents }, show: headOf(show), expiresAt: expires?.toISOString() ?? null }
   })

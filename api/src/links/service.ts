@@ -2,9 +2,10 @@ import type { Department } from '@fashionos/shared/documents/run-of-show/schema'
 import { departments } from '@fashionos/shared/documents/run-of-show/schema'
 import type { SharedScreen } from '@fashionos/shared/run/messages'
 import { sql } from 'drizzle-orm'
-import { openDocument, visibleDocument } from '../documents/service'
+import { archived, openDocument, visibleDocument } from '../documents/service'
 import { notAllowed, notFound, refusal } from '../errors'
 import { capabilitiesIn, type Scope } from '../http/scope'
+import type { ShowRow } from '../shows/queries'
 import { visibleShow } from '../shows/service'
 import { countOpenLinks, insertLink, type LinkRow, type LinksOf, revokeLink, selectLink, selectLinks } from './queries'
 import type { Link } from './schemas'
@@ -23,7 +24,7 @@ interface NewLink {
   readonly expiresAt: string | null
 }
 
-/** A25: a link to a screen is made, seen and withdrawn by whoever may call what it shows. */
+/** A25: a link to a screen is made, seen and withdrawn by whoever may call what it shows. A27: none is made for an archived show. */
 export const createDocumentLink = async (scope: Scope, of: { documentId: string; link: NewLink; secret: string }): Promise<Link> => {
   const { documentId, link, secret } = of
   const row = await openDocument(scope, documentId, 'call')
@@ -37,7 +38,8 @@ export const createShowLink = async (
   scope: Scope,
   { showId, link, secret }: { showId: string; link: Pick<NewLink, 'label' | 'expiresAt'>; secret: string },
 ): Promise<Link> => {
-  await callableShow(scope, showId)
+  const { archivedAt } = await callableShow(scope, showId)
+  if (archivedAt !== null) throw archived()
   return create(scope, { showId, documentId: null, link: { ...link, screen: 'overview', department: null }, secret })
 }
 
@@ -61,7 +63,8 @@ const create = async (scope: Scope, of: LinksOf & { readonly link: NewLink; read
 }
 
 export const listDocumentLinks = async (scope: Scope, documentId: string) => {
-  const { showId } = await visibleDocument(scope, documentId, 'call')
+  const { showId } = await visibleDocument(scope, documentId)
+  if (!capabilitiesIn(scope, { show: showId, document: documentId }).includes('call')) throw notAllowed('call this document')
   const rows = showId === null ? [] : await selectLinks(scope.tx, { showId, documentId })
   return { items: rows.map((row) => linkOf(row, scope.now)) }
 }
@@ -82,9 +85,10 @@ export const removeLink = async (scope: Scope, id: string): Promise<void> => {
   await revokeLink(scope.tx, id, scope.now)
 }
 
-const callableShow = async (scope: Scope, id: string): Promise<void> => {
-  await visibleShow(scope, id)
+const callableShow = async (scope: Scope, id: string): Promise<ShowRow> => {
+  const row = await visibleShow(scope, id)
   if (!capabilitiesIn(scope, { show: id }).includes('call')) throw notAllowed('share screens of this show')
+  return row
 }
 
 const capabilitiesOn = (scope: Scope, { showId, documentId }: LinksOf) =>

@@ -74,7 +74,8 @@ async function byLink({ accessStore, findLink }: Admission, secret: string, wish
   if (!row) return refused(noSuch)
   const access = await withRetries(() => accessStore.access({ documentId: wish.document, person: null, session: null }))
   if (!isOpenTo(access) || !leadsTo(row, access, wish.document)) return refused(noSuch)
-  if (!row.valid) return refused(refusal(closeCodes.noAccess, 'This link is no longer valid. Ask for a new one.'))
+  // A27: an archived show is not followed until it is restored.
+  if (!row.valid || access.archived) return refused(refusal(closeCodes.noAccess, 'This link is no longer valid. Ask for a new one.'))
   if (row.screen !== wish.screen || row.department !== wish.department)
     return refused(refusal(closeCodes.noAccess, 'This link opens another screen.'))
   const { id, label } = row
