@@ -39,7 +39,8 @@ export async function hearSay(heard: Heard, { id, run, command, offset, at }: Me
 
 export async function hearMerge(heard: Heard, { run, entries }: Message<'merge'>): Promise<void> {
   const { screen, live, metrics, receivedAt } = heard
-  const merged = screen.may('call') ? await live.merge(screen, { run, entries, receivedAt }) : notCaller
+  const why = screen.may('call') ? whyNotOffline(entries) : notCaller
+  const merged = why ?? (await live.merge(screen, { run, entries, receivedAt }))
   if (!merged.ok) {
     metrics.refused(merged.reason.code)
     screen.tell({ kind: 'refused', id: run, refusal: merged.reason })
@@ -64,6 +65,10 @@ function whyNot(screen: ScreenSocket, command: Message<'say'>['command']): { ok:
   if (kind === 'department' && department === command.department) return null
   return runRefusal('not-caller', 'This link says ready for its own department only.')
 }
+
+/** R9: who calls is settled where everybody is heard. */
+const whyNotOffline = (entries: Message<'merge'>['entries']) =>
+  entries.some(({ effect }) => effect.kind === 'leased') ? runRefusal('bad-log', 'A run is not handed over offline.') : null
 
 const notCaller = runRefusal('not-caller', 'You may follow this run, but not call it.')
 

@@ -86,7 +86,7 @@ describe('connections', () => {
     const show = await createShow(stage)
     const person = await stage.world.person('viewer')
     const screens = await Promise.all(Array.from({ length: 8 }, () => show.screen(person)))
-    expect(show.screen(person)).rejects.toThrow(String(closeCodes.tooMany))
+    await expect(show.screen(person)).rejects.toThrow(String(closeCodes.tooMany))
     screens[0]?.close()
     await until(
       () =>

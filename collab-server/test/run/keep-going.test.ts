@@ -38,7 +38,7 @@ describe('R34 a server that was away', () => {
     await server.stop()
     expect((await desk.end()).code).toBe(closeCodes.goingAway)
     const next = await stage.another()
-    const back = await show.screen(ines, { on: next, screen: 'caller', device: desk.device, plan: desk.plan })
+    const back = await eventually(() => show.screen(ines, { on: next, screen: 'caller', device: desk.device, plan: desk.plan }))
     expect(back.run).toEqual(run)
     // The version of the plan names its content, so a device that has it is not sent it again.
     expect(back.told[0]).toMatchObject({ kind: 'state', plan: null })
@@ -91,7 +91,8 @@ describe('R34 a server that was away', () => {
     show.editor.destroy()
     const desk = await callerOn(show, server)
     await server.stop()
-    const editor = await stage.open(show.document)
+    // The lease may be on its way back still.
+    const editor = await stage.open(show.document, { reconnects: true })
     edit(editor.doc, 'removeItems', { ids: [show.items[0]] })
     await editor.committed()
     const back = await show.screen(await stage.as('viewer'))
@@ -171,9 +172,18 @@ describe('R29 calls made while the server was away', () => {
     await other.takeOver()
     await other.say({ kind: 'end', from: other.from })
     await other.open('show')
-    expect(mergedIn(other, offline)).rejects.toThrow('bad-log')
+    await expect(mergedIn(other, offline)).rejects.toThrow('bad-log')
     expect(await mergedIn(desk, offline)).toEqual(offline.log.map(({ id }) => id))
     expect(desk.run).toMatchObject({ kind: 'show', state: 'preshow' })
+  })
+
+  test('R9 do not hand the run over', async () => {
+    const show = await createShow(stage)
+    const desk = await show.caller(await stage.as('stage-manager'))
+    const offline = new OfflineCaller(desk)
+    offline.say({ kind: 'hand-over', to: { user: 'somebody', name: 'Somebody', device: 'phone' } }, Date.now())
+    await expect(mergedIn(desk, offline)).rejects.toThrow('bad-log')
+    expect(isEntry(await desk.go())).toBe(true)
   })
 
   test('in the future are put right', async () => {
@@ -207,19 +217,7 @@ describe('a server that cannot commit', () => {
       expect((await follower.end()).code).toBe(closeCodes.tryAgain)
       expect(follower.run?.current).toBeNull()
     })
-    let back: LiveScreen | null = null
-    await until(
-      () =>
-        show.screen(ines, { screen: 'caller', device: desk.device }).then(
-          (screen) => {
-            back = screen
-            return true
-          },
-          () => false,
-        ),
-      'the server takes screens again',
-    )
-    const screen = back as unknown as LiveScreen
+    const screen = await eventually(() => show.screen(ines, { screen: 'caller', device: desk.device }))
     await until(() => screen.run?.current?.id === id, 'the call is in')
     expect(await seqsOf(screen.run?.id ?? '')).toEqual([1, 2, 3])
   })
@@ -242,20 +240,20 @@ describe('a server that cannot commit', () => {
   })
 })
 
-/** The caller's screen on a server that is not the stage's, whose documents are let go first. */
-async function callerOn(show: Show, on: Pick<RunningServer, 'url'>): Promise<LiveScreen> {
+/** What it does once the server lets it: a document that was just let go, or cannot be saved, is refused for a moment. */
+async function eventually<T>(act: () => Promise<T>): Promise<T> {
+  const done: T[] = []
+  const isDone = () =>
+    act().then(
+      (value) => done.push(value) > 0,
+      () => false,
+    )
+  await until(isDone, 'the server takes the screen')
+  return done[0] as T
+}
+
+/** The caller's screen on a server that is not the stage's. */
+const callerOn = async (show: Show, on: Pick<RunningServer, 'url'>): Promise<LiveScreen> => {
   const ines = await stage.as('stage-manager')
-  let desk: LiveScreen | null = null
-  await until(
-    () =>
-      show.caller(ines, { on }).then(
-        (screen) => {
-          desk = screen
-          return true
-        },
-        () => false,
-      ),
-    'the other server has the document',
-  )
-  return desk as unknown as LiveScreen
+  return eventually(() => show.caller(ines, { on }))
 }

@@ -12,7 +12,7 @@ describe('a run', () => {
   test('is where its document is open: another server names it', async () => {
     const show = await createShow(stage)
     const other = await stage.another()
-    expect(show.screen(await stage.as('viewer'), { on: other })).rejects.toThrow(stage.server.url)
+    await expect(show.screen(await stage.as('viewer'), { on: other })).rejects.toThrow(stage.server.url)
   })
 })
 
