@@ -7,6 +7,7 @@ const parts = {
   fanout: join('collab-server', 'bench', 'fanout.ts'),
   reconnect: join('collab-server', 'bench', 'reconnect.ts'),
   kill: join('collab-server', 'bench', 'kill.ts'),
+  go: join('e2e', 'bench', 'go.ts'),
   faults: join('e2e', 'bench', 'faults.ts'),
   browser: join('e2e', 'bench', 'editor.ts'),
   bundle: join('client', 'bench', 'bundle.ts'),
