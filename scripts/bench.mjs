@@ -9,6 +9,7 @@ const parts = {
   kill: join('collab-server', 'bench', 'kill.ts'),
   go: join('e2e', 'bench', 'go.ts'),
   faults: join('e2e', 'bench', 'faults.ts'),
+  'same-second': join('e2e', 'bench', 'same-second.ts'),
   browser: join('e2e', 'bench', 'editor.ts'),
   bundle: join('client', 'bench', 'bundle.ts'),
 }

@@ -1,8 +1,8 @@
-import { roleUrl } from '@fashionos/migrations/roles'
 import pino from 'pino'
 import postgres from 'postgres'
 import { configOfProcess } from '../../../collab-server/src/config'
 import { createCollabServer } from '../../../collab-server/src/server'
+import { roleUrl } from '../../../migrations/src/roles'
 import { instant } from './instant'
 
 /** collab-server as `npm start` runs it, which tells its parent process when each write to a run's log was committed. */
