@@ -1,126 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Plugin, parseAst } from 'vite'
+import type { Plugin } from 'vite'
+import { calledUnder, leavingOut, nothingMissing, replaced, rewriting, withoutMethods } from './build-steps.ts'
 
-/** One node of a syntax tree: its kind, its place in the source and its children under their names. */
-interface Syntax {
-  readonly type: string
-  readonly start: number
-  readonly end: number
-  readonly [child: string]: unknown
-}
-
-interface Property {
-  readonly name: string
-  readonly isMethod: boolean
-  readonly start: number
-  readonly end: number
-}
-
-const isSyntax = (value: unknown): value is Syntax => typeof value === 'object' && value !== null && 'type' in value
-
-const syntaxIn = (value: unknown): readonly Syntax[] => (Array.isArray(value) ? value : [value]).filter(isSyntax)
-
-const within = (node: Syntax): readonly Syntax[] => [node, ...Object.values(node).flatMap(syntaxIn).flatMap(within)]
-
-/** The properties that an object in the source gives by name. */
-const propertiesOf = (object: Syntax): readonly Property[] =>
-  syntaxIn(object.type === 'ObjectExpression' ? object.properties : null).flatMap(({ type, kind, key, value, start, end }) =>
-    type === 'Property' && kind === 'init' && isSyntax(key) && key.type === 'Identifier'
-      ? [{ name: String(key.name), isMethod: isSyntax(value) && value.type === 'FunctionExpression', start, end }]
-      : [],
-  )
-
-/** The properties of objects that are given to a function at once, not of objects inside those. */
-const propertiesGivenTo = (callee: RegExp, code: string): readonly Property[] =>
-  within(parseAst(code) as unknown as Syntax)
-    .filter(
-      (node) => node.type === 'CallExpression' && isSyntax(node.callee) && callee.test(code.slice(node.callee.start, node.callee.end)),
-    )
-    .flatMap((call) => syntaxIn(call.arguments).flatMap(propertiesOf))
-
-const without = (code: string, properties: readonly Property[]): string => {
-  let left = ''
-  let from = 0
-  for (const { start, end } of [...properties].sort((a, b) => a.start - b.start)) {
-    left += code.slice(from, start)
-    from = end + (/^\s*,/.exec(code.slice(end))?.[0].length ?? 0)
-  }
-  return left + code.slice(from)
-}
-
-const callsIn = (code: string): readonly string[] => [...code.matchAll(/\.\s*(\w+)\s*[(<]/g)].flatMap(([, name]) => name ?? [])
-
-/** Names of the methods that files of some folders call, on whatever it is. */
-const calledUnder = (...folders: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    folders.flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((file) => /\.(ts|tsx|js)$/.test(file) && !file.includes('.test.'))
-        .flatMap((file) => callsIn(readFileSync(join(folder, file), 'utf8'))),
-    ),
-  )
-
-interface LeftOut {
-  readonly name: string
-  /** Modules it applies to. */
-  readonly id: RegExp
-  /** The function that is given the objects. */
-  readonly callee: RegExp
-  /** Called once for each build. */
-  readonly unused: () => (property: Property, code: string) => boolean
-}
-
-/** A build step that takes properties out of a library which nothing here reads. */
-const leavingOut = ({ name, id, callee, unused }: LeftOut): Plugin => {
-  let isUnused: ReturnType<typeof unused> = () => false
-  return {
-    name,
-    apply: 'build',
-    buildStart() {
-      isUnused = unused()
-    },
-    transform: {
-      filter: { id },
-      handler: (code) => ({
-        code: without(
-          code,
-          propertiesGivenTo(callee, code).filter((property) => isUnused(property, code)),
-        ),
-        map: null,
-      }),
-    },
-  }
-}
-
-interface Rewritten {
-  readonly name: string
-  readonly id: RegExp
-  readonly rewrite: (code: string) => string
-}
-
-const rewriting = ({ name, id, rewrite }: Rewritten): Plugin => ({
-  name,
-  apply: 'build',
-  transform: { filter: { id }, handler: (code) => ({ code: rewrite(code), map: null }) },
-})
-
-const replaced = (code: string, from: RegExp, to: string): string => {
-  if (!from.test(code)) throw new Error(`A library no longer says ${from}: look at client/left-out.ts.`)
-  return code.replace(from, to)
-}
-
+const libraries = join(import.meta.dirname, '../node_modules')
 const sources = [join(import.meta.dirname, 'src'), join(import.meta.dirname, '../shared/src')]
 
 /**
  * What bundlers keep although no browser reads it, because it hangs on objects:
- * methods of Zod's schemas that no file calls by name, and how Tiptap's
- * extensions read and write Markdown. A method that is called comes back with
- * the next build. What checks DOM nodes in lib0 is marked as free of effects,
- * what fills new documents runs on servers only, no extension here decorates,
- * and no browser of the build's target is Internet Explorer.
+ * methods of Zod's schemas and commands of the editor that no file calls by
+ * name, and how Tiptap's extensions read and write Markdown. One that is called
+ * comes back with the next build.
  */
-export const leftOut = (): Plugin[] => [
+const uncalled = (): Plugin[] => [
   leavingOut({
     name: 'uncalled-zod-methods',
     id: /zod\/v4\/classic\/schemas\.js$/,
@@ -132,6 +23,15 @@ export const leftOut = (): Plugin[] => [
     },
   }),
   leavingOut({
+    name: 'uncalled-commands-of-editor',
+    id: /@tiptap\/core\/dist\/index\.js$/,
+    callee: /^__exportAll$/,
+    unused: () => {
+      const called = calledUnder(...sources, join(libraries, '@tiptap'))
+      return ({ name }) => !called.has(name)
+    },
+  }),
+  leavingOut({
     name: 'markdown-of-extensions',
     id: /@tiptap\/extension-[\w-]+\/dist\/.*\.js$/,
     callee: /^(Node|Mark|Extension)\.create$/,
@@ -140,15 +40,39 @@ export const leftOut = (): Plugin[] => [
       return ({ name }) => markdown.has(name)
     },
   }),
+]
+
+/**
+ * The notes' editor without what the notes have not: decorations, a history to
+ * look at, marks that overlap others of their kind (whose names are hashes),
+ * events of what is deleted, dropped and pasted, positions to query.
+ */
+const ofEditor = (): Plugin[] => [
   rewriting({
-    name: 'decorations-of-editor',
+    name: 'unused-parts-of-editor',
     id: /@tiptap\/core\/dist\/index\.js$/,
-    rewrite: (code) =>
-      replaced(
+    rewrite: (code) => {
+      const undecorated = replaced(
         code,
         /this\.decorationManager = new DecorationManager\(\{[^}]*\}\);\s*return this\.decorationManager\.plugin;/,
         'return null;',
-      ),
+      )
+      const quiet = replaced(undecorated, /Drop,\s*Paste,\s*Delete,\s*TextDirection\.configure\([^)]*\)/, '')
+      return withoutMethods(quiet, ['$node', '$nodes', '$pos', '$doc'])
+    },
+  }),
+  rewriting({
+    name: 'unused-parts-of-shared-editing',
+    id: /@tiptap\/y-tiptap\/dist\/y-tiptap\.js$/,
+    rewrite: (code) =>
+      withoutMethods(
+        replaced(
+          code,
+          /const hashOfJSON = .*;/,
+          "const hashOfJSON = () => { throw new Error('No mark of the notes overlaps its own kind.') };",
+        ),
+        ['renderSnapshot', 'unrenderSnapshot', '_renderSnapshot'],
+      ).replace('this.renderSnapshot(syncState.snapshot, syncState.prevSnapshot)', ''),
   }),
   rewriting({
     name: 'old-browsers-of-editor',
@@ -156,14 +80,81 @@ export const leftOut = (): Plugin[] => [
     rewrite: (code) =>
       replaced(replaced(code, /const ie = [^;]*;/, 'const ie = false;'), /const ie_version = [^;]*;/, 'const ie_version = 0;'),
   }),
+]
+
+/**
+ * Zod without what reads the limits off a schema again, without values that
+ * contain themselves (what is checked here was JSON), and without the parsers it
+ * makes from strings, which the pages' content security policy forbids anyway.
+ */
+const ofZod = (): Plugin[] => [
+  rewriting({
+    name: 'limits-of-schemas',
+    id: /zod\/v4\/classic\/schemas\.js$/,
+    rewrite: (code) =>
+      replaced(
+        replaced(code, /processors\.aggregateChecks\(inst\)/g, '({})'),
+        /core\.\$ZodObjectJIT\.init/,
+        'core.$ZodObject.init',
+      ).replace(/core\.config\(\{ memoizer: core\.memoizer\(\) \}\)/, '{}'),
+  }),
+]
+
+/** Queries are read and invalidated; what changes things calls the api itself, and nothing is read page by page. */
+const ofQueries = (): Plugin[] => [
+  rewriting({
+    name: 'mutations-of-queries',
+    id: /@tanstack\/query-core\/build\/modern\/queryClient\.js$/,
+    rewrite: (code) =>
+      replaced(
+        code,
+        /config\.mutationCache \|\| new MutationCache\(\)/,
+        '{ clear() {}, getAll: () => [], findAll: () => [], resumePausedMutations: () => Promise.resolve() }',
+      ),
+  }),
+  rewriting({
+    name: 'pages-of-queries',
+    id: /@tanstack\/query-core\/build\/modern\/query\.js$/,
+    rewrite: (code) => replaced(code, /infiniteQueryBehavior\(this\.options\.pages\)/, 'undefined'),
+  }),
+]
+
+/**
+ * lib0 without its checks of DOM nodes, its coloured printing, and its looking
+ * for the arguments and variables of a program; what fills new documents runs
+ * on servers only.
+ */
+const ofDocuments = (): Plugin[] => [
   rewriting({
     name: 'schemas-of-lib0',
     id: /lib0\/dom\.js$/,
     rewrite: (code) => code.replaceAll('= $.$custom(', '= /* @__PURE__ */ $.$custom('),
   }),
   rewriting({
+    name: 'printing-of-lib0',
+    id: /lib0\/logging\.js$/,
+    rewrite: () => `
+      const said = (words) => words.filter((word) => typeof word === 'string').join('')
+      export const ORANGE = null, RED = null, BOLD = null, UNBOLD = null
+      export const print = (...words) => console.info(said(words))
+      export const warn = (...words) => console.warn(said(words))`,
+  }),
+  rewriting({
+    name: 'surroundings-of-lib0',
+    id: /lib0\/environment\.js$/,
+    rewrite: () => "export const isNode = false, isBrowser = typeof document !== 'undefined', production = true, getVariable = () => null",
+  }),
+  rewriting({
     name: 'seeds-of-documents',
     id: /shared\/src\/documents\/[\w-]+\/seed\.ts$/,
     rewrite: () => "export const seed = () => { throw new Error('Documents are filled by the server.') }",
   }),
+  rewriting({
+    name: 'facts-of-documents',
+    id: /shared\/src\/documents\/[\w-]+\/facts\.ts$/,
+    rewrite: () => "export const factsOf = () => { throw new Error('Facts of documents are told by the server.') }",
+  }),
 ]
+
+/** All that is taken out of the libraries at build time. A library that changes shape stops the build. */
+export const leftOut = (): Plugin[] => [...uncalled(), ...ofEditor(), ...ofZod(), ...ofQueries(), ...ofDocuments(), nothingMissing()]

@@ -55,6 +55,22 @@ const livePages = (): Plugin => ({
   },
 })
 
+/**
+ * Small modules that screens need together: in one file they are smaller than
+ * in a file each. None of them is one that live screens use, which would then
+ * fetch the others too.
+ */
+const chunksTogether = [
+  { name: 'routing', test: /node_modules\/@tanstack\/(router-core|react-router|history|query-core|react-query|store|react-store)\// },
+  { name: 'parts', test: /client\/src\/ui\/(icon-button|tooltip|when-opened|avatar|menu|on-demand)\.tsx$/ },
+  {
+    name: 'fields',
+    test: /client\/src\/ui\/(checkbox|select|select-class|field|text-field|segmented)\.tsx?$|lucide-react\/dist\/esm\/icons\/(check|minus|chevron-right|ellipsis)\.mjs$/,
+  },
+  { name: 'rows', test: /run-of-show\/(cell-text|typed-field|row-change)\.tsx?$|shared\/src\/ydoc\/place\.ts$/ },
+  { name: 'signs', test: /lucide-react\/dist\/esm\/(\w+\.mjs|shared\/.*|icons\/(search|chevrons-up-down)\.mjs)$/ },
+]
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -115,7 +131,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
-    rolldownOptions: { input: { index: `${import.meta.dirname}/index.html`, live: `${import.meta.dirname}/live.html` } },
+    rolldownOptions: {
+      input: { index: `${import.meta.dirname}/index.html`, live: `${import.meta.dirname}/live.html` },
+      output: { codeSplitting: { groups: chunksTogether, includeDependenciesRecursively: false } },
+    },
   },
   // Workers load their readers when they need them.
   worker: { format: 'es' },

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { codeOf } from './failure'
 
 const minute = 60_000
@@ -17,7 +17,6 @@ export const createQueries = ({ onSignedOut }: { readonly onSignedOut: () => voi
   }
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -26,7 +25,6 @@ export const createQueries = ({ onSignedOut }: { readonly onSignedOut: () => voi
         retry: (failures, error) => codeOf(error) === 'unavailable' && failures < 2,
         retryDelay: (failures) => 400 * 2 ** failures,
       },
-      mutations: { networkMode: 'always', retry: false },
     },
   })
 }
