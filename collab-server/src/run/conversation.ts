@@ -3,6 +3,7 @@ import { closeCodes } from '@fashionos/shared/protocol'
 import { isServerOnly } from '@fashionos/shared/run/command-kinds'
 import type { FromScreen } from '@fashionos/shared/run/messages'
 import { type Refusal as RunRefusal, refusal as runRefusal } from '@fashionos/shared/run/refusal'
+import { entryIn } from '@fashionos/shared/run/views'
 import type { Instant } from '@fashionos/shared/time'
 import { refusal } from '../refusal'
 import type { LiveDocument } from './live-document'
@@ -76,7 +77,7 @@ function answer({ screen, metrics }: Heard, said: { id: string; kind: string }, 
   if (!done.ok) {
     metrics.refused(done.reason.code)
     screen.tell({ kind: 'refused', id: said.id, refusal: done.reason })
-  } else if (done.value.wasKnown) screen.tell({ kind: 'entry', entry: done.value.entry })
+  } else if (done.value.wasKnown) screen.tell({ kind: 'entry', entry: entryIn(screen.view, done.value.entry) })
   else metrics.committed(said.kind)
 }
 

@@ -268,7 +268,7 @@ export class LiveDocument {
   private runJsonIn(view: View): string {
     const run = this.writer.run
     if (!run) return 'null'
-    const key = view.departments === null ? '' : view.departments.join('+') || 'none'
+    const key = view.departments === null ? '' : view.key
     const known = this.runJson.get(key)
     if (known?.of === run) return known.json
     const json = JSON.stringify(runIn(view, run))

@@ -2,7 +2,7 @@ import { plainTextOf } from '@fashionos/shared/documents/run-of-show/export-tabl
 import type { Column, Row, RunOfShow } from '@fashionos/shared/documents/run-of-show/schema'
 import type { LivePlan, LivePlanChange } from '@fashionos/shared/run/messages'
 import { planChangeOf } from '@fashionos/shared/run/plan-change'
-import { columnsIn, rowIn, type View } from '@fashionos/shared/run/views'
+import { columnsIn, rowFor, type View } from '@fashionos/shared/run/views'
 
 /** A row as the view shows it, and what names its content. */
 interface ViewedRow {
@@ -65,7 +65,7 @@ export class ViewedPlan {
   private viewed(row: Row, shown: readonly Column[]): ViewedRow {
     const known = this.rows.get(row)
     if (known) return known
-    const seen = rowIn(shown, row)
+    const seen = rowFor(this.view, shown, row)
     const viewed = { row: seen, note: this.view.notes ? plainTextOf(row.notes) : '', hash: hashOf(JSON.stringify(seen)) }
     this.rows.set(row, viewed)
     this.hashes.set(seen, viewed.hash)

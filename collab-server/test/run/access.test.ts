@@ -163,7 +163,19 @@ describe('links', () => {
     const lights = await byLink(show.document, secret, { screen: 'department', department: 'lx' }).opened()
     await desk.go()
     await until(() => lights.run?.current?.item === item, 'the link follows')
+    // A known id is answered with its entry (R31), which is held to the same.
+    const go = desk.entries.find(({ command }) => command.kind === 'go')
+    lights.send({
+      kind: 'say',
+      id: go?.id ?? '',
+      run: desk.run?.id ?? '',
+      command: { kind: 'ready', item, department: 'lx', ready: true },
+      offset: 0,
+      at: 0,
+    })
+    await until(() => lights.told.filter((message) => message.kind === 'entry' && message.entry.id === go?.id).length > 1, 'it is answered')
     const heard = JSON.stringify(lights.told)
+    expect(heard).not.toContain(desk.you?.user ?? '')
     expect([budget, lx, snd].map((column) => heard.includes(`secret of ${column}`))).toEqual([false, true, false])
     expect(JSON.stringify(desk.told)).toContain(`secret of ${budget}`)
   })

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'bun:test'
+import type { Row } from '../documents/run-of-show/schema'
 import { rowOf, showOf } from '../documents/run-of-show/timing.fixture'
 import { minute } from '../time'
-import { Stage, uuidOf } from './run.fixture'
-import { columnsIn, entryIn, rowIn, runIn, viewOf } from './views'
+import type { Entry } from './entry'
+import { supersededEntry } from './merge'
+import { Stage, stageOf, uuidOf } from './run.fixture'
+import { columnsIn, entryIn, rowFor, rowIn, runIn, type View, viewOf } from './views'
 
 const column = (n: number, title: string, department: 'lx' | 'snd' | 'talent' | null) => ({
   id: uuidOf(n),
@@ -37,6 +40,42 @@ describe('R37 what a screen is given', () => {
     const row = rowOf(1, { cells: { ...cells, [uuidOf(9)]: 'a removed column' }, notes: { type: 'doc', content: [] } })
     const shown = rowIn(columnsIn(shared('department', 'lx'), columns), row)
     expect(shown).toEqual({ ...row, notes: null, cells: { [uuidOf(2)]: 'Lights text' } })
+  })
+
+  test('a link learns nobody’s account or device', () => {
+    const person = { kind: 'person' as const, user: 'account-of-lia', name: 'Lia' }
+    const lights = { ...column(2, 'Lights', 'lx'), kind: 'person' as const }
+    const stage = new Stage({ ...showOf([rowOf(1, { values: { [uuidOf(2)]: person } })]), columns: [lights] })
+    stage.go()
+    stage.say({ kind: 'hand-over', to: { user: 'ben', name: 'Ben', device: 'phone' } })
+    stage.append(supersededEntry(stage.run, [stage.log[2] as Entry], stage.context(null)))
+    const view = shared('department', 'lx')
+    const row = rowFor(view, [lights], stage.snapshot.items[0] as Row)
+    expect(row.values).toEqual({ [uuidOf(2)]: { ...person, user: null } })
+    const told = JSON.stringify([runIn(view, stage.run), ...stage.log.map((entry) => entryIn(view, entry))])
+    expect(told).toContain('"Ben"')
+    for (const secret of ['"ana"', '"ben"', '"desk"', '"phone"', 'account-of-lia']) expect(told).not.toContain(secret)
+  })
+
+  test('a link is given the caller’s messages for its screen, and of others that its own is gone', () => {
+    const stage = stageOf(minute)
+    const heardBy = (view: View) => {
+      const heard = stage.log.flatMap(({ ...entry }) => {
+        const { command } = entryIn(view, entry)
+        return command.kind === 'message' ? [command.text] : []
+      })
+      return [...heard, runIn(view, stage.run).message?.text ?? null]
+    }
+    stage.say({ kind: 'message', text: 'Doors', to: 'everyone' })
+    stage.say({ kind: 'message', text: 'Lia is ill', to: 'dress' })
+    expect(heardBy(shared('department', 'lx'))).toEqual(['Doors', '', null])
+    expect(heardBy(shared('talent'))).toEqual(['Doors', 'Lia is ill', 'Lia is ill'])
+    stage.say({ kind: 'message', text: 'Slower', to: 'stage' })
+    expect([shared('stage'), shared('presenter'), shared('overview')].map((view) => heardBy(view).at(-1))).toEqual([
+      'Slower',
+      'Slower',
+      null,
+    ])
   })
 
   test('the calls in the run and in its log are held to the same', () => {

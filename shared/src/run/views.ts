@@ -1,8 +1,9 @@
-import { type Column, type Department, departments, type Row } from '../documents/run-of-show/schema'
-import type { EffectOf, Entry } from './entry'
+import { type CellValue, type Column, type Department, departments, type Row } from '../documents/run-of-show/schema'
+import type { Command } from './commands'
+import type { Effect, EffectOf, Entry } from './entry'
 import type { FrozenItem } from './frozen-item'
 import type { Screen } from './messages'
-import type { Ahead, Run } from './run'
+import type { Ahead, Lease, Run } from './run'
 
 /**
  * What a kind of screen is given of a plan and of a run.
@@ -13,6 +14,8 @@ import type { Ahead, Run } from './run'
  * follower the calls of all departments, talent what concerns talent. A column
  * that is of no department is never part of a link. The calls frozen into a
  * run's log are held to the same. Notes are for the caller and the presenter.
+ * A link is told people by their names, never by their accounts or devices,
+ * and of the caller's messages those that its screen shows.
  */
 export interface View {
   /** Equal keys are equal views. */
@@ -20,7 +23,11 @@ export interface View {
   /** Whose columns and calls; null: every column. */
   readonly departments: readonly Department[] | null
   readonly notes: boolean
+  /** Whom the caller's messages it is given are for, beside everyone. */
+  readonly audiences: readonly Audience[]
 }
+
+type Audience = NonNullable<Run['message']>['to']
 
 const sharedDepartments: Readonly<Record<Exclude<Screen, 'department'>, readonly Department[]>> = {
   caller: [],
@@ -34,9 +41,10 @@ const sharedDepartments: Readonly<Record<Exclude<Screen, 'department'>, readonly
 export const viewOf = (of: { readonly screen: Screen; readonly department: Department | null; readonly isShared: boolean }): View => {
   const { screen, department, isShared } = of
   const notes = screen === 'caller' || screen === 'presenter'
-  if (!isShared) return { key: notes ? 'member+notes' : 'member', departments: null, notes }
+  if (!isShared) return { key: notes ? 'member+notes' : 'member', departments: null, notes, audiences: [] }
   const shown = screen === 'department' ? (department === null ? [] : [department]) : sharedDepartments[screen]
-  return { key: `link:${screen}:${shown.join('+')}`, departments: shown, notes }
+  const audiences: readonly Audience[] = screen === 'stage' || screen === 'presenter' ? ['stage'] : shown
+  return { key: `link:${screen}:${shown.join('+')}`, departments: shown, notes, audiences }
 }
 
 export const columnsIn = (view: View, columns: readonly Column[]): readonly Column[] => {
@@ -52,6 +60,18 @@ export const rowIn = (columns: readonly Column[], row: Row): Row => ({
   values: pick(row.values, columns),
 })
 
+/** A row as a view shows it: `columns` are those of the view. */
+export const rowFor = (view: View, columns: readonly Column[], row: Row): Row => {
+  const shown = rowIn(columns, row)
+  return view.departments === null ? shown : { ...shown, values: mapped(shown.values, nameOnly) }
+}
+
+const nameOnly = (value: CellValue): CellValue =>
+  value !== null && typeof value === 'object' && value.kind === 'person' ? { ...value, user: null } : value
+
+const mapped = <T>(values: Readonly<Record<string, T>>, of: (value: T) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(values).map(([id, value]) => [id, of(value)]))
+
 const pick = <T>(cells: Readonly<Record<string, T>>, columns: readonly Column[]): Record<string, T> =>
   Object.fromEntries(
     columns.flatMap(({ id }) => {
@@ -63,24 +83,60 @@ const pick = <T>(cells: Readonly<Record<string, T>>, columns: readonly Column[])
 /** The entry itself where the view shows everything. */
 export const entryIn = (view: View, entry: Entry): Entry => {
   if (view.departments === null) return entry
-  const { effect } = entry
-  switch (effect.kind) {
-    case 'opened':
-      return { ...entry, effect: { ...effect, run: runIn(view, effect.run) } }
-    case 'started':
-      return { ...entry, effect: startedIn(view, effect) }
-    case 'steered':
-    case 'skipped':
-      return { ...entry, effect: { ...effect, ahead: aheadIn(view, effect.ahead) } }
-    case 'accepted':
-      return { ...entry, effect: { ...effect, current: itemIn(view, effect.current) } }
-    default:
-      return entry
+  const { actor, command, effect } = entry
+  return {
+    ...entry,
+    actor: actor && { ...actor, user: unnamed },
+    device: unnamed,
+    command: commandIn(view, command),
+    effect: effectIn(view, effect),
   }
 }
 
-export const runIn = (view: View, run: Run): Run =>
-  view.departments === null ? run : { ...run, ...aheadIn(view, run), current: run.current && itemIn(view, run.current) }
+/** In place of an account or a device. */
+const unnamed = 'hidden'
+
+const commandIn = (view: View, command: Command): Command => {
+  if (command.kind === 'hand-over') return { ...command, to: { ...command.to, user: unnamed, device: unnamed } }
+  // One message takes the place of another, so of one that is for others the screen learns that its own is gone.
+  return command.kind === 'message' && !isFor(view, command.to) ? { ...command, text: '' } : command
+}
+
+const isFor = ({ audiences }: View, to: Audience): boolean => to === 'everyone' || audiences.includes(to)
+
+const effectIn = (view: View, effect: Effect): Effect => {
+  switch (effect.kind) {
+    case 'opened':
+      return { ...effect, run: runIn(view, effect.run) }
+    case 'started':
+      return startedIn(view, effect)
+    case 'steered':
+    case 'skipped':
+      return { ...effect, ahead: aheadIn(view, effect.ahead) }
+    case 'accepted':
+      return { ...effect, current: itemIn(view, effect.current) }
+    case 'leased':
+      return { ...effect, lease: leaseIn(effect.lease), from: effect.from && leaseIn(effect.from) }
+    case 'superseded':
+      return { ...effect, calls: [] }
+    default:
+      return effect
+  }
+}
+
+const leaseIn = (lease: Lease): Lease => ({ ...lease, holder: unnamed, device: unnamed })
+
+export const runIn = (view: View, run: Run): Run => {
+  if (view.departments === null) return run
+  const { current, lease, message } = run
+  return {
+    ...run,
+    ...aheadIn(view, run),
+    current: current && itemIn(view, current),
+    lease: lease && leaseIn(lease),
+    message: message && isFor(view, message.to) ? message : null,
+  }
+}
 
 const startedIn = (view: View, effect: EffectOf<'started'>): EffectOf<'started'> => ({
   ...effect,
