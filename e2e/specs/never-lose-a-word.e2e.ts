@@ -48,3 +48,28 @@ test('A server killed with -9 in the middle of edits loses nothing that was said
   const fresh = await openGrid(people[1], show)
   await expect.poll(() => fresh.titles()).toEqual(all)
 })
+
+test('Two tabs of one browser see each other’s edits without a network, and one of them sends both when the other is closed', async ({
+  team,
+  product,
+}) => {
+  const { show, people } = await team({ Inês: 'owner', Marc: 'producer' })
+  await plan({ product, person: people[0], show, titles: ['Doors open', 'First look', 'Finale'] })
+  const second = { ...people[0], page: await people[0].context.newPage() }
+  const [first, other, marc] = await Promise.all([openGrid(people[0], show), openGrid(second, show), openGrid(people[1], show)])
+  await people[0].goOffline()
+  await Promise.all([first.says('offline'), other.says('offline')])
+  await first.write('Doors open', 'Doors, in the first tab')
+  await other.write('Finale', 'Finale, in the second tab')
+  const both = ['Doors, in the first tab', 'First look', 'Finale, in the second tab']
+  await expect.poll(() => first.titles()).toEqual(both)
+  await expect.poll(() => other.titles()).toEqual(both)
+  await other.page.keyboard.press('ControlOrMeta+z')
+  const afterUndo = ['Doors, in the first tab', 'First look', 'Finale']
+  await expect.poll(() => first.titles()).toEqual(afterUndo)
+  expect(await other.titles()).toEqual(afterUndo)
+  await first.page.close()
+  await people[0].goOnline()
+  await expect.poll(() => marc.titles()).toEqual(afterUndo)
+  await other.saved()
+})

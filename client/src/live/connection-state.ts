@@ -134,5 +134,8 @@ export const connectionOf = (state: ConnectionState): Connection => {
   return state.savedAt === null ? { kind: 'live' } : { kind: 'saved', at: state.savedAt }
 }
 
+/** Whether what is typed now reaches the server at once. */
+export const hasServer = ({ kind }: Connection): boolean => kind !== 'connecting' && kind !== 'offline' && kind !== 'refused'
+
 /** Whether an edit may be made now. Offline is no reason not to. */
 export const editableIn = (state: ConnectionState): boolean => state.mayEdit && state.problems.length === 0 && state.link !== 'refused'

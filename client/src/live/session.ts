@@ -7,11 +7,12 @@ import type { SnapshotOf } from '@fashionos/shared/ydoc/schema'
 import * as Y from 'yjs'
 import { type Access, connectDocument, type Versions } from './connect'
 import type { ConnectionNote } from './connection-log'
-import type { Connection } from './connection-state'
+import { type Connection, hasServer } from './connection-state'
 import { trackConnection } from './connection-tracker'
 import { localCopyName, openLocalCopy } from './local-copy'
 import { createPresence, type Me, type Presence } from './presence'
 import { bridgeAwareness } from './presence-bridge'
+import { joinSisterTabs } from './sister-tabs'
 import { createStore, type Watched } from './store'
 import { createUndo, type Undo } from './undo'
 import { base64Of, keepUnsentCopy, type UnsentCopy } from './unsent-copies'
@@ -86,6 +87,13 @@ export const openSession = <T extends AnyDocumentType>(options: SessionOptions<T
   const reader = createReader(doc, type.schema)
   const loaded = createStore(false)
   const keptHere = createStore(true)
+  const tabs = joinSisterTabs({
+    name: document,
+    doc,
+    isAway: () => !hasServer(tracker.connection.get()),
+    mayEdit: tracker.editable.get,
+    onEdits: tracker.onEdit,
+  })
   let closed = false
 
   const noticeContent = () => loaded.set(loaded.get() || versionOf(doc) > 0)
@@ -115,6 +123,7 @@ export const openSession = <T extends AnyDocumentType>(options: SessionOptions<T
     link.stop()
     bridge.stop()
     doc.off('update', onUpdate)
+    tabs.close()
     local.close()
     undo.destroy()
     presence.destroy()
@@ -138,7 +147,9 @@ export const openSession = <T extends AnyDocumentType>(options: SessionOptions<T
     onLost: () => {
       handshake.withServer(false)
       bridge.forgetPeers()
+      const hadServer = hasServer(tracker.connection.get())
       tracker.dispatch({ kind: 'lost' })
+      if (hadServer) tabs.catchUp()
     },
     onRefused: (refusal) => {
       bridge.forgetPeers()
