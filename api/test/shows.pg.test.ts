@@ -48,6 +48,14 @@ test('shows are found by part of the name, filtered, sorted and paged', async ()
   expect(page.body).toMatchObject({ total: 3, page: 2, size: 2, items: [{ name: 'Zed 100%' }] })
 })
 
+test('a search finds a name and a venue whichever accents and capitals are typed', async () => {
+  await ines.post(shows, { ...showValues, name: 'Défilé Été', venue: 'Grand Palais Éphémère' })
+  for (const typed of ['defile ete', 'DÉFILÉ', 'de\u0301file\u0301', 'ephemere', 'éphémère été']) {
+    expect(await namesOf(`q=${encodeURIComponent(typed)}`)).toEqual(['Défilé Été'])
+  }
+  expect(await namesOf(`q=${encodeURIComponent('défilés')}`)).toEqual([])
+})
+
 test('a change needs the version it is based on, and of two at once one wins', async () => {
   const { body: show } = await ines.post(shows, { ...showValues, name: 'Versioned' })
   const path = `${shows}/${show.id}`

@@ -1,5 +1,5 @@
 import { documents, grants, shows } from '@fashionos/migrations/schema/documents'
-import { and, asc, count, desc, eq, exists, ilike, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database'
 import type { ShowChanges, ShowQuery } from './schemas'
 
@@ -64,9 +64,17 @@ const orders: Readonly<Record<ShowQuery['sort'], SQL[]>> = {
 /** The words of a search, at most eight of them. */
 const wordsOf = (search: string): string[] => search.split(/\s+/).filter(Boolean).slice(0, 8)
 
+/** Accents in a decomposed text; the same range for the words and for what they are looked for in. */
+const accents = '[\\u0300-\\u036f]'
+
+/** Small letters without accents, so that neither has to be typed. */
+const plainOf = (text: string): string => text.normalize('NFD').replace(new RegExp(accents, 'g'), '').toLowerCase()
+
 const hasWord = (word: string): SQL | undefined => {
-  const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  return or(ilike(shows.name, like), ilike(shows.venue, like), sql`${shows.date}::text like ${like}`)
+  const like = `%${plainOf(word).replace(/[\\%_]/g, '\\$&')}%`
+  const isIn = (text: typeof shows.name | typeof shows.venue) =>
+    sql`lower(regexp_replace(normalize(${text}, NFD), ${accents}, '', 'g')) like ${like}`
+  return or(isIn(shows.name), isIn(shows.venue), sql`${shows.date}::text like ${like}`)
 }
 
 const isOver = (now: Date): SQL => sql`${shows.date} < (${now.toISOString()}::timestamptz at time zone ${shows.timeZone})::date`

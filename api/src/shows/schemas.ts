@@ -41,7 +41,7 @@ export const showQuery = z.object({
   archived: flag.optional(),
   /** Of those, the ones whose day is not over in their own time zone, or is. */
   when: z.enum(['upcoming', 'past']).optional(),
-  /** Words that are all in the name, the venue or the date. */
+  /** Words that are all in the name, the venue or the date, in any case and without accents. */
   q: z.string().trim().max(200).optional(),
   sort: z.enum(['date', '-date', 'name', '-name', 'updated', '-updated']).optional(),
   page: z.coerce.number().int().min(1).max(10_000).optional(),
