@@ -2,9 +2,9 @@ import type { Projection } from '@fashionos/shared/run/projection'
 import { second } from '@fashionos/shared/time'
 import { formatDuration } from '@fashionos/shared/time-text'
 import { Figure } from '../parts/run-figures'
+import { movedText } from '../parts/run-words'
 import { useTicking } from '../parts/ticking'
 import { countText, momentText, overText } from '../parts/time-words'
-import { movedBy } from './moved-by'
 import { nearTime } from './near-time'
 import type { Desk } from './use-desk'
 
@@ -15,12 +15,8 @@ interface DeskFiguresProps {
 
 /** R19, R20: where the show stands, and what is left of its room. */
 export const DeskFigures = ({ desk, projection }: DeskFiguresProps) => {
-  const { plan, run } = desk.shown
-  const { end } = projection
-  const moved = movedBy(run, plan)
-  const over = overOf(projection, moved)
-  // Of a rehearsal at another hour the hard times say nothing.
-  const { toGive, slack } = moved === 0 ? projection : { toGive: null, slack: null }
+  const { plan, run, isMoved } = desk.shown
+  const { end, over, toGive, slack } = projection
   const hasTimes = plan.plan.anchor !== 'floating' || run.beganAt !== null
   return (
     <section aria-label="Over and under" className="desk-figures">
@@ -36,7 +32,7 @@ export const DeskFigures = ({ desk, projection }: DeskFiguresProps) => {
           </Figure>
         )}
         {hasTimes && <Figure label="Ends">{nearTime(end, plan, desk.session.now())}</Figure>}
-        {moved === 0 && <HardOut desk={desk} projection={projection} />}
+        <HardOut desk={desk} projection={projection} />
         {toGive !== null && slack !== null && slack !== toGive && (
           <Figure label="Slack" isBad={slack < 0}>
             {slackText(slack)}
@@ -47,16 +43,12 @@ export const DeskFigures = ({ desk, projection }: DeskFiguresProps) => {
             {slackText(toGive)}
           </Figure>
         )}
-        {moved === 0 && <NextHardStart desk={desk} projection={projection} />}
+        <NextHardStart desk={desk} projection={projection} />
       </dl>
+      {isMoved && <p className="text-small text-ink-3">{movedText}</p>}
     </section>
   )
 }
-
-const overOf = ({ over }: Projection, moved: number) => ({
-  projected: over.projected === null ? null : over.projected - moved,
-  soFar: over.soFar === null ? null : over.soFar - moved,
-})
 
 const HardOut = ({ desk }: DeskFiguresProps) => {
   const { session, shown } = desk

@@ -69,6 +69,7 @@ export const FollowRow = memo(
     a.place === b.place &&
     a.of === b.of &&
     a.columns === b.columns &&
+    a.plan.plan.clock === b.plan.plan.clock &&
     a.departments === b.departments &&
     a.isNarrow === b.isNarrow,
 )

@@ -5,17 +5,18 @@ import { useLive } from '../live/use-live'
 import { bigFigureOf } from '../parts/big-figure'
 import { toneClass } from '../parts/countdown'
 import { itemName, stateWords } from '../parts/run-words'
-import { type Shown, shownOf } from '../parts/shown'
+import type { Shown } from '../parts/shown'
 import { silenceOf } from '../parts/silence'
 import { useTicking } from '../parts/ticking'
 import { momentText, overText } from '../parts/time-words'
 import { useProjection } from '../parts/use-projection'
+import { useShown } from '../parts/use-shown'
 import type { StageOf } from './use-sessions'
 
 /** One run of show of the overview: where it stands, what runs, what is next, how late it is, who calls. */
 export const StageLine = ({ stage }: { readonly stage: StageOf }) => {
   const view = useLive(stage.session)
-  const shown = shownOf(view)
+  const shown = useShown(stage.session)
   return (
     <li className="border-b border-line px-(--page) py-5">
       {view.phase === 'refused' ? (

@@ -8,7 +8,8 @@ import { bigFigureOf } from './big-figure'
 const view = createLocalShow({ synced: () => 0 })
   .session(yuki)
   .view()
-const figureOf = (stage: Stage, isOpened = true) => bigFigureOf({ view, run: stage.run, plan: stage.plan, isOpened }, stage.t)
+const figureOf = (stage: Stage, isOpened = true) =>
+  bigFigureOf({ view, run: stage.run, plan: stage.plan, isOpened, isMoved: false }, stage.t)
 
 test('before the first GO it counts down to the planned start', () => {
   const stage = stageOf(minute).at(night('19:58:30'))

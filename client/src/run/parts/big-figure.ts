@@ -13,7 +13,7 @@ export interface BigFigure {
   readonly tone: Tone
 }
 
-type Counted = Pick<Shown, 'run' | 'plan' | 'view' | 'isOpened'>
+type Counted = Pick<Shown, 'run' | 'plan' | 'view' | 'isOpened' | 'isMoved'>
 
 /** R22, R23: what is left of the running item, what it is over, or what has passed of one without a length; before the first GO until the planned start. `null`: nothing counts. */
 export const bigFigureOf = (shown: Counted, t: Instant): BigFigure | null => {

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { EmptyState } from '../../ui/empty-state'
 import type { LiveSession } from '../live/live-session'
 import { useLive } from '../live/use-live'
-import { type Shown, shownOf } from './shown'
+import type { Shown } from './shown'
+import { useShown } from './use-shown'
 
 interface GateProps {
   readonly session: LiveSession
@@ -12,7 +13,7 @@ interface GateProps {
 /** What a live screen shows while there is nothing to show: on the way, refused, or nothing kept. */
 export const Gate = ({ session, children }: GateProps) => {
   const view = useLive(session)
-  const shown = shownOf(view)
+  const shown = useShown(session)
   if (view.phase === 'refused') return <Refused reason={view.reason} />
   if (shown) return children(shown)
   return view.phase === 'cached' || !(view.phase === 'opening') ? <NothingKept /> : <Opening />

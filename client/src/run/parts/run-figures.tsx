@@ -3,6 +3,7 @@ import { second } from '@fashionos/shared/time'
 import type { ReactNode } from 'react'
 import { classes } from '../../ui/classes'
 import type { LiveSession } from '../live/live-session'
+import { movedText } from './run-words'
 import type { Shown } from './shown'
 import { useTicking } from './ticking'
 import { countText, momentText, overText } from './time-words'
@@ -29,12 +30,12 @@ interface RunFiguresProps {
 
 /** R19, R20: over or under at the end, when that is, and what is left until the hard out. */
 export const RunFigures = ({ session, shown, projection }: RunFiguresProps) => {
-  const { run, plan } = shown
+  const { run, plan, isMoved } = shown
   const over = run.beganAt === null ? null : projection.over.projected
   const isEnded = run.state === 'ended'
   const hasTimes = plan.plan.anchor !== 'floating' || run.beganAt !== null
   return (
-    <dl className="flex gap-x-7 gap-y-2 max-sm:justify-between">
+    <dl className="flex flex-wrap gap-x-7 gap-y-1 max-sm:justify-between">
       {over !== null && (
         <Figure label={over >= second ? 'Over' : over <= -second ? 'Under' : 'Over'} isBad={over >= second}>
           {overText(over)}
@@ -42,6 +43,7 @@ export const RunFigures = ({ session, shown, projection }: RunFiguresProps) => {
       )}
       {hasTimes && <Figure label={isEnded ? 'Ended' : 'Ends'}>{momentText(projection.end, plan)}</Figure>}
       {plan.plan.hardOut !== null && !isEnded && <HardOut session={session} shown={shown} at={plan.plan.hardOut} />}
+      {isMoved && <div className="w-full text-small text-ink-3">{movedText}</div>}
     </dl>
   )
 }

@@ -25,6 +25,9 @@ export const stateWords = ({ run, isOpened }: Pick<Shown, 'run' | 'isOpened'>): 
   }
 }
 
+/** Of a rehearsal at another hour, under its figures. */
+export const movedText = 'Planned times count from the first GO.'
+
 /** Faster than the show will be; a rehearsal on the show's clock is none. */
 const isDrill = ({ pace }: Shown['run']): boolean => pace !== null && pace.speed > 1
 

@@ -11,12 +11,14 @@ export interface Shown {
   /** Before one is opened a stand-in that has not begun, so that a screen shows the plan. */
   readonly run: Run
   readonly isOpened: boolean
+  /** A rehearsal at another hour: run and plan are shown as if the plan began with its first GO (`movedBy`). */
+  readonly isMoved: boolean
 }
 
 /** `null`: no plan is here yet. */
 export const shownOf = (view: LiveView): Shown | null => {
   if (!view.plan) return null
-  return { view, plan: view.plan, run: view.run ?? unopened, isOpened: view.run !== null }
+  return { view, plan: view.plan, run: view.run ?? unopened, isOpened: view.run !== null, isMoved: false }
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -55,8 +57,8 @@ const unopened: Run = {
 /** The planned start of a plan that has wall times; of a floating one there is none. */
 export const plannedStartOf = ({ plan, schedule }: RunPlan): Instant | null => (plan.anchor === 'floating' ? null : schedule.start)
 
-/** ms until the planned start as figures show it; `null`: it has begun, or has no planned start. */
-export const untilPlannedStart = ({ run, plan }: Shown, t: Instant): number | null => {
+/** ms until the planned start as figures show it; `null`: it has begun, or begins at no planned hour. */
+export const untilPlannedStart = ({ run, plan, isMoved }: Pick<Shown, 'run' | 'plan' | 'isMoved'>, t: Instant): number | null => {
   const start = plannedStartOf(plan)
-  return run.beganAt !== null || start === null ? null : countdownTo(start - t)
+  return run.beganAt !== null || start === null || isMoved ? null : countdownTo(start - t)
 }
