@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { pageTicker } from '../live/ticker'
 import { useKeptChoice } from '../parts/kept-choice'
 import { alertBetween } from './call-alert'
 import { createCallSounds } from './call-sounds'
@@ -20,6 +21,9 @@ export const useCallAlerts = (calls: readonly MyCall[]) => {
     setSaid(alert.said)
     if (isWanted) sounds.give(alert.kind)
   }, [calls, isWanted, sounds])
+
+  // A phone in a pocket and a tab behind others are called too.
+  useEffect(() => (isWanted ? pageTicker().listen() : undefined), [isWanted])
 
   const wake = () =>
     sounds.wake().then(

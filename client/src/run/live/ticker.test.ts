@@ -74,3 +74,18 @@ test('nothing ticks while the page is hidden, and it is told when it is shown ag
   stop()
   expect(isWaiting()).toBe(false)
 })
+
+test('a page that is hidden stands still, but for whoever listens for a call', () => {
+  const { ticker, session, turn, isWaiting, next } = page()
+  let told = 0
+  ticker.watch({ session, step: 1_000, anchor: 0, listener: () => told++ })
+  turn(true)
+  expect(isWaiting()).toBe(false)
+  const rest = ticker.listen()
+  const before = told
+  next()
+  next()
+  expect(told).toBe(before + 2)
+  rest()
+  expect(isWaiting()).toBe(false)
+})

@@ -38,16 +38,18 @@ const longestWait = second
 
 /**
  * One timer for a whole page: all that change at one boundary are told in one
- * turn, and so are painted in one frame. Stands still while the page is hidden.
+ * turn, and so are painted in one frame. Stands still while the page is hidden
+ * and nobody listens for what a clock brings.
  */
 export const createTicker = ({ wait, isHidden, onVisibility }: TickerDeps) => {
   const watches = new Set<Watch>()
+  let listening = 0
   let stop: (() => void) | null = null
 
   const schedule = () => {
     stop?.()
     stop = null
-    if (watches.size === 0 || isHidden()) return
+    if (watches.size === 0 || (isHidden() && listening === 0)) return
     const soonest = Math.min(...[...watches].map((watch) => untilNextStep(watch.session, watch)))
     stop = wait(Math.max(1, Math.min(longestWait, Math.ceil(soonest))), tick)
   }
@@ -64,6 +66,15 @@ export const createTicker = ({ wait, isHidden, onVisibility }: TickerDeps) => {
       schedule()
       return () => {
         watches.delete(watch)
+        schedule()
+      }
+    },
+    /** Goes on while the page is hidden, as far as the browser lets it; returns how to let it rest again. */
+    listen: (): (() => void) => {
+      listening++
+      schedule()
+      return () => {
+        listening--
         schedule()
       }
     },
