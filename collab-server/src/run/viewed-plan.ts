@@ -1,5 +1,5 @@
-import { plainTextOf } from '@fashionos/shared/documents/run-of-show/export-table'
 import type { Column, Row, RunOfShow } from '@fashionos/shared/documents/run-of-show/schema'
+import { plainTextOf } from '@fashionos/shared/rich-text/plain-text'
 import type { LivePlan, LivePlanChange } from '@fashionos/shared/run/messages'
 import { planChangeOf } from '@fashionos/shared/run/plan-change'
 import { columnsIn, rowFor, type View } from '@fashionos/shared/run/views'

@@ -1,7 +1,7 @@
-import { plainTextOf } from '@fashionos/shared/documents/run-of-show/export-table'
 import { ownConflicts } from '@fashionos/shared/documents/run-of-show/own-conflicts'
 import type { Row, RunOfShow } from '@fashionos/shared/documents/run-of-show/schema'
 import type { Schedule } from '@fashionos/shared/documents/run-of-show/timing'
+import { plainTextOf } from '@fashionos/shared/rich-text/plain-text'
 import { formatDuration } from '@fashionos/shared/time-text'
 import { useMemo } from 'react'
 import { type Clock, plannedText } from './cell-text'

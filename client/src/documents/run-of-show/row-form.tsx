@@ -1,6 +1,7 @@
 import { ownConflicts } from '@fashionos/shared/documents/run-of-show/own-conflicts'
 import { colours, type Row } from '@fashionos/shared/documents/run-of-show/schema'
 import type { RowTimes } from '@fashionos/shared/documents/run-of-show/timing'
+import { plainTextOf } from '@fashionos/shared/rich-text/plain-text'
 import { formatDuration } from '@fashionos/shared/time-text'
 import { lazy, Suspense } from 'react'
 import { Button } from '../../ui/button'
@@ -40,13 +41,21 @@ export const RowForm = (props: RowFieldsProps) => {
       </Suspense>
       <section>
         <h3 className="label mb-2">Notes</h3>
-        <Suspense fallback={<p className="text-ink-3">Opening</p>}>
+        <Suspense fallback={<NotesToRead {...props} />}>
           <NotesEditor key={row.id} session={model.session} rowId={row.id} editable={model.editable} />
         </Suspense>
       </section>
     </>
   )
 }
+
+/** The words of the notes where the editor will have them, while its code is fetched. */
+const NotesToRead = ({ model, row }: RowFieldsProps) => (
+  <div className="notes-editor" aria-busy="true">
+    {model.editable && <div className="h-8 touch:h-11" />}
+    <p className="min-h-[89px] whitespace-pre-line border-b border-edge py-2 leading-normal">{plainTextOf(row.notes)}</p>
+  </div>
+)
 
 const Conflicts = ({ row, times }: { readonly row: Row; readonly times: RowTimes | undefined }) => {
   const own = ownConflicts(row, times)

@@ -1,5 +1,5 @@
+import { plainTextOf } from '../../rich-text/plain-text'
 import type { Instant } from '../../time'
-import { plainTextOf } from './export-table'
 import { flatRows } from './rows'
 import type { Department, Row, RunOfShow } from './schema'
 import { scheduleOf } from './timing'

@@ -1,6 +1,6 @@
+import { plainTextOf } from '../../rich-text/plain-text'
 import type { Instant } from '../../time'
 import { formatDuration, formatPlanned, formatWallTime } from '../../time-text'
-import type { RichTextJson } from '../../ydoc/schema'
 import { flatRows } from './rows'
 import type { CellValue, Column, Row, RunOfShow } from './schema'
 import { type Schedule, scheduleOf } from './timing'
@@ -108,16 +108,4 @@ const valueText = (value: CellValue): string => {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return typeof value === 'string' ? value : value.name
-}
-
-/** The words of a formatted text, a line per block. */
-export const plainTextOf = (notes: RichTextJson): string => (notes?.content ?? []).map((block) => blockText(block)).join('\n')
-
-const blockText = (node: unknown): string => {
-  if (typeof node !== 'object' || node === null) return ''
-  if ('type' in node && node.type === 'hardBreak') return '\n'
-  if ('text' in node && typeof node.text === 'string') return node.text
-  if (!('content' in node) || !Array.isArray(node.content)) return ''
-  const lists = 'type' in node && typeof node.type === 'string' && /List$|blockquote/.test(node.type)
-  return node.content.map((inner) => blockText(inner)).join(lists ? '\n' : '')
 }
