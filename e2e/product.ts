@@ -10,6 +10,8 @@ export interface Product {
   readonly collabUrl: string
   /** `kill -9`. It is started again by the product itself; resolves when the new one is ready. */
   killCollabServer(): Promise<void>
+  /** `kill -9`, and the next one answers nobody until the work is done. */
+  withoutCollabServer(work: () => Promise<void>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -23,9 +25,10 @@ interface Run {
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const startDeadlineMs = 300_000
 
-export async function startProduct(): Promise<Product> {
+/** `settings`: environment variables beside those every test runs with. */
+export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fashionos-e2e-'))
-  const starter = start(dataDir)
+  const starter = start(dataDir, settings)
   const run = (): Run => JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8'))
   const stop = async () => {
     starter.child.kill('SIGTERM')
@@ -40,10 +43,24 @@ export async function startProduct(): Promise<Product> {
     throw error
   }
   const { url, collabPort } = run()
+  const health = `http://127.0.0.1:${collabPort}/health/ready`
   return {
     url,
     collabUrl: `ws://localhost:${collabPort}`,
-    killCollabServer: () => killAndWait({ run, health: `http://127.0.0.1:${collabPort}/health/ready` }),
+    killCollabServer: async () => {
+      await killed(run)
+      await holds(() => answers(health))
+    },
+    withoutCollabServer: async (work) => {
+      const next = await killed(run)
+      process.kill(next, 'SIGSTOP')
+      try {
+        await work()
+      } finally {
+        process.kill(next, 'SIGCONT')
+      }
+      await holds(() => answers(health))
+    },
     stop,
   }
 }
@@ -56,9 +73,9 @@ interface Starter {
   says(text: string): Promise<void>
 }
 
-function start(dataDir: string): Starter {
+function start(dataDir: string, settings: Readonly<Record<string, string>>): Starter {
   const ports = { PORT: '0', COLLAB_PORT: '0', POSTGRES_PORT: '0', HOST: '127.0.0.1' }
-  const env = { ...process.env, ...ports, DATA_DIR: dataDir, DEMO: 'on', LOG_LEVEL: 'warn' }
+  const env = { ...process.env, ...settings, ...ports, DATA_DIR: dataDir, DEMO: 'on', LOG_LEVEL: 'warn' }
   const bun = join(root, 'node_modules', 'bun', 'bin', 'bun.exe')
   const child = spawn(bun, ['--no-env-file', join(root, 'scripts', 'start.ts')], {
     cwd: root,
@@ -88,14 +105,20 @@ function start(dataDir: string): Starter {
   }
 }
 
-async function killAndWait({ run, health }: { run: () => Run; health: string }): Promise<void> {
-  const killed = run().servers['collab-server']
-  if (!killed) throw new Error('No collab-server runs.')
-  process.kill(killed, 'SIGKILL')
+/** Answers with the process that came after it. */
+async function killed(run: () => Run): Promise<number> {
+  const { 'collab-server': before } = run().servers
+  if (!before) throw new Error('No collab-server runs.')
+  process.kill(before, 'SIGKILL')
+  await holds(async () => run().servers['collab-server'] !== before)
+  return run().servers['collab-server'] ?? before
+}
+
+async function holds(claim: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + 120_000
-  while (run().servers['collab-server'] === killed || !(await answers(health))) {
+  while (!(await claim())) {
     if (Date.now() > end) throw new Error('The collab-server did not come back within 2 minutes.')
-    await new Promise((resume) => setTimeout(resume, 50))
+    await new Promise((resume) => setTimeout(resume, 20))
   }
 }
 
