@@ -5,6 +5,9 @@ import { isZone, maxDuration, type WallTime } from './time'
 
 export const durationMs = z.int().min(0).max(maxDuration)
 
+/** Epoch ms that both a `Date` and Postgres can hold: from the year 4369 BC to the year 255480. */
+export const instant = z.int().min(-200_000_000_000_000).max(8_000_000_000_000_000)
+
 /** `2027-03-06`. */
 export const isoDate = z.iso.date()
 

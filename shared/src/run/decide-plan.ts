@@ -44,7 +44,8 @@ export const decideAccept = (run: Run, { instance }: CommandOf<'accept-change'>)
   return ok({ kind: 'accepted', current: { ...run.pending, id: instance } })
 }
 
-const maxReadies = 2_000
+/** Readies that wait at once. */
+export const maxReadies = 2_000
 
 /** R25: a department says ready for an item, and may take it back; said for what is running it comes too late. */
 export const decideReady = (run: Run, { item: id, department, ready }: CommandOf<'ready'>, { plan }: Context): Decision => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { departments } from '../documents/run-of-show/schema'
+import { instant } from '../time-schemas'
 import { command } from './commands'
 import { instance } from './frozen-item'
 import { ahead, lease, run } from './run'
@@ -7,8 +8,6 @@ import { ahead, lease, run } from './run'
 /** Who said it; the server speaks as `null`. */
 export const actor = z.object({ user: z.string().min(1).max(64), name: z.string().max(200) }).nullable()
 export type Actor = z.infer<typeof actor>
-
-const instant = z.int()
 
 /** A call made offline that no longer counted when it arrived, with its own time. */
 const lost = z.object({ id: z.uuid(), command, actor, device: z.string().max(64), at: instant, title: z.string().max(2_000) })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { colours, departments, lead } from '../documents/run-of-show/schema'
-import { durationMs } from '../time-schemas'
+import { durationMs, instant } from '../time-schemas'
 
 /** What a department does in an item, from its cell: `LX 18`. `lead`: the item's own for it, left out when it has none. */
 export const call = z.object({ department: z.enum(departments), text: z.string().max(10_000), lead: lead.optional() })
@@ -19,12 +19,12 @@ export const frozenItem = z.object({
   colour: z.enum(colours).nullable(),
   duration: durationMs,
   turnaround: durationMs,
-  hardStart: z.int().nullable(),
+  hardStart: instant.nullable(),
   /** Count-to-time: when it ends, whenever it starts. */
-  endsAt: z.int().nullable(),
+  endsAt: instant.nullable(),
   /** By the plan at that moment; `null` without a place in the plan, and in a floating plan before the first GO. */
-  plannedStart: z.int().nullable(),
-  plannedEnd: z.int().nullable(),
+  plannedStart: instant.nullable(),
+  plannedEnd: instant.nullable(),
   float: z.boolean(),
   calls: z.array(call).max(9),
 })

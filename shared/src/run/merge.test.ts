@@ -4,7 +4,8 @@ import { createRng } from '../../test/rng'
 import { idOf } from '../documents/run-of-show/timing.fixture'
 import { minute, second } from '../time'
 import { isCall } from './command-kinds'
-import type { Entry } from './entry'
+import { maxReadies } from './decide-plan'
+import { type Entry, entry as entrySchema } from './entry'
 import { maxOffline, mergeOffline, supersededEntry } from './merge'
 import { replay } from './reduce'
 import { assistant, caller, night, Stage, stageOf } from './run.fixture'
@@ -213,11 +214,68 @@ describe('a log that cannot be', () => {
     ['is of another person', [{ ...first, actor: { user: 'ben', name: 'Ben' } }]],
     ['runs backwards', [{ ...first, offset: second.offset + 1 }, second]],
     ['does what it does not say', [{ ...first, effect: { kind: 'resumed' } }]],
+    ['ends the run where it says GO to an item', [{ ...first, effect: { kind: 'ended' } }]],
+    ['holds for another reason than it says', [{ ...second, effect: { kind: 'held', reason: 'Another' } }]],
     ['starts an instance under a strange id', [{ ...first, effect: stolen as Entry['effect'] }]],
     ['is longer than any night', Array.from({ length: maxOffline + 1 }, () => first)],
   ])('is refused whole when it %s', (_, log) => {
     const result = merged(server, log)
     expect(result).toMatchObject({ ok: false, reason: { code: 'bad-log' } })
+  })
+
+  const added = (device: Stage, by: number): Entry => {
+    const entry = device.say({ kind: 'add-time', instance: device.run.current?.id ?? '', by: -10_000 })
+    return { ...entry, effect: { kind: 'added', by } }
+  }
+
+  test.each([8e15, -11_000, 10_000, 0])('is refused whole when it adds %d ms where it says to cut 10 s', (by) => {
+    expect(merged(server, [added(offlineOf(server), by)])).toMatchObject({ ok: false, reason: { code: 'bad-log' } })
+  })
+
+  test('a cut of what was left is no more than it says', () => {
+    expect(merged(server, [added(offlineOf(server), -4_000)])).toMatchObject({ ok: true, value: { superseded: [] } })
+  })
+
+  test('no entry has an instant that no clock can show', () => {
+    for (const at of [9e15, -9e15]) expect(entrySchema.safeParse({ ...first, at }).success).toBe(false)
+    expect(entrySchema.safeParse(first).success).toBe(true)
+  })
+
+  test('a call from where the run is not does not count', () => {
+    const impossible = (command: Entry['command'], effect: Entry['effect']) => merged(server, [{ ...first, command, effect }])
+    const kept = { ok: true, value: { appended: [], superseded: [{ id: first.id }] } }
+    expect(impossible({ kind: 'resume', epoch: 1 }, { kind: 'resumed' })).toMatchObject(kept)
+    const elsewhere = { instance: idOf(9), seq: 1 }
+    expect(
+      impossible({ kind: 'go', epoch: 1, from: elsewhere, to: first.command.kind === 'go' ? first.command.to : null }, first.effect),
+    ).toMatchObject(kept)
+    expect(impossible({ kind: 'end', epoch: 1, from: elsewhere }, { kind: 'ended' })).toMatchObject(kept)
+    expect(impossible({ kind: 'add-time', epoch: 1, instance: idOf(9), by: 1 }, { kind: 'added', by: 1 })).toMatchObject(kept)
+    const before = stageOf(minute)
+    const held = {
+      ...first,
+      follows: before.run.head,
+      command: { kind: 'hold', epoch: 1, reason: '' } as const,
+      effect: { kind: 'held', reason: '' } as const,
+    }
+    expect(merged(before, [held])).toMatchObject(kept)
+  })
+
+  test('readies that wait are bounded in it too', () => {
+    const said = (n: number): Entry => ({
+      ...first,
+      id: idOf(10_000 + n),
+      follows: null,
+      command: { kind: 'ready', item: idOf(20_000 + n), department: 'lx', ready: true },
+      effect: { kind: 'readied' },
+    })
+    const stage = running()
+    mergeInto(
+      stage,
+      Array.from({ length: maxOffline }, (_, n) => said(n)),
+    )
+    mergeInto(stage, [said(maxOffline)])
+    expect(stage.run.readies.length).toBe(maxReadies)
   })
 
   test('a take-over made offline does not count: the lease changes hands only at the server', () => {

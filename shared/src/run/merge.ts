@@ -1,7 +1,9 @@
 import { ok, type Result } from '../errors'
 import { isCall } from './command-kinds'
+import type { Command } from './commands'
 import { type Context, entryOf } from './decide'
 import { whyNotCaller } from './decide-lease'
+import { maxReadies } from './decide-plan'
 import type { Effect, Entry } from './entry'
 import { reduce } from './reduce'
 import { type Refusal, refusal } from './refusal'
@@ -72,8 +74,17 @@ const isPersons = ({ command: { kind } }: Entry): boolean => kind !== 'follow-pl
 const counts = (run: Run, entry: Entry): boolean => {
   const { command } = entry
   if (run.state === 'ended') return false
-  if (command.kind === 'ready') return true
-  return isCall(command) && entry.follows === run.head && whyNotCaller(run, command.epoch, entry) === null
+  if (command.kind === 'ready') return !command.ready || run.readies.length < maxReadies
+  return isCall(command) && entry.follows === run.head && whyNotCaller(run, command.epoch, entry) === null && isPossible(run, command)
+}
+
+/** Whether the run is where the device says it called from. */
+const isPossible = ({ state, current }: Run, command: Command): boolean => {
+  if ('from' in command && command.from.instance !== (current?.id ?? null)) return false
+  if ('instance' in command) return command.instance === current?.id
+  if (command.kind === 'end') return current !== null
+  if (command.kind === 'resume') return state === 'hold'
+  return command.kind !== 'hold' || current !== null
 }
 
 const faultOf = ({ run, offline, user, device }: Merge): string | null => {
@@ -111,13 +122,32 @@ const effectsOf: Readonly<Record<Entry['command']['kind'], readonly Effect['kind
   supersede: ['superseded'],
 }
 
-/** An effect is taken from the device's own log, so it must be one the command can have, on the instance the entry makes. */
+/** An effect is taken from the device's own log, so it must be one the command can have, no larger, and on the instance the entry makes. */
 const fits = ({ id, command, effect }: Entry): boolean => {
   if (!effectsOf[command.kind].includes(effect.kind)) return false
-  if (effect.kind !== 'started') return true
-  const to = command.kind === 'go' || command.kind === 'jump' ? command.to : command.kind === 'take-float' ? command.item : null
-  return effect.current.id === id && effect.current.item === to
+  switch (command.kind) {
+    case 'go':
+      return effect.kind === 'ended' ? command.to === null : startsAs(effect, { id, item: command.to })
+    case 'jump':
+      return startsAs(effect, { id, item: command.to })
+    case 'take-float':
+      return effect.kind === 'steered' ? effect.ahead.next?.item === command.item : startsAs(effect, { id, item: command.item })
+    case 'hold':
+      return effect.kind === 'held' && effect.reason === command.reason
+    case 'add-time':
+      // A cut is no larger than what was left (R6), and never turns into time given.
+      return effect.kind === 'added' && effect.by * command.by > 0 && Math.abs(effect.by) <= Math.abs(command.by)
+    case 'skip':
+      return effect.kind === 'skipped' && effect.item === command.item && effect.skip === command.skip
+    case 'accept-change':
+      return effect.kind === 'accepted' && effect.current.id === command.instance
+    default:
+      return true
+  }
 }
+
+const startsAs = (effect: Effect, { id, item }: { readonly id: string; readonly item: string | null }): boolean =>
+  effect.kind === 'started' && effect.current.id === id && effect.current.item === item
 
 const lostCall = ({ id, command, actor, device, at, effect }: Entry) => {
   const title = effect.kind === 'started' ? effect.current.title : ''

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Capability } from '../access'
 import { departments, leads, type Row, type RunOfShow } from '../documents/run-of-show/schema'
 import type { Instant } from '../time'
+import { instant } from '../time-schemas'
 import { command } from './commands'
 import { type Entry, entry } from './entry'
 import { maxOffline } from './merge'
@@ -60,10 +61,10 @@ export const fromScreen = z.discriminatedUnion('kind', [
     /** The clock of a drill at real speed, for a rehearsal at another hour or on another day than the show. */
     onShowClock: z.boolean().optional(),
     offset,
-    at: z.int(),
+    at: instant,
   }),
   /** `id`: of the entry it becomes, made on the device, so that saying it twice is saying it once (R31). */
-  z.strictObject({ kind: z.literal('say'), id: uuid, run: uuid, command, offset, at: z.int() }),
+  z.strictObject({ kind: z.literal('say'), id: uuid, run: uuid, command, offset, at: instant }),
   /** Calls made while the server was away (R29). */
   z.strictObject({ kind: z.literal('merge'), run: uuid, entries: z.array(entry).max(maxOffline) }),
   /** An entry or a change of the plan was missed: answered with `state`. */

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { departments, leads } from '../documents/run-of-show/schema'
+import { instant } from '../time-schemas'
 import { frozenItem, instance } from './frozen-item'
-
-const instant = z.int()
 
 export const runKinds = ['rehearsal', 'show'] as const
 export const runStates = ['preshow', 'running', 'hold', 'ended'] as const
 
 /** A drill's clock: at the synced instant `since` it shows `from`, and from there runs `speed` times as fast. */
-export const pace = z.object({ speed: z.number().min(1).max(60), from: z.int(), since: z.int() })
+export const pace = z.object({ speed: z.number().min(1).max(60), from: instant, since: instant })
 export type Pace = z.infer<typeof pace>
 
 /** Who calls, from which device. The epoch goes up each time the lease changes hands and is told with every call (R8). */
