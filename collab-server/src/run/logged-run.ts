@@ -5,7 +5,9 @@ import type { Run } from '@fashionos/shared/run/run'
 import type { Instant } from '@fashionos/shared/time'
 
 /** Entries of one run; a night has hundreds. */
-export const maxEntries = 100_000
+const maxEntries = 100_000
+/** Of these, entries that are no calls: readies, and what edits of the plan come to. So nobody who does not call can leave the caller without a log. */
+const maxOthers = maxEntries / 2
 
 /** A run in memory: what its log adds up to, and which ids are in it. */
 export class LoggedRun {
@@ -13,6 +15,7 @@ export class LoggedRun {
   private readonly ids = new Set<string>()
   private readonly lostIds = new Set<string>()
   private lastCall: Instant | null = null
+  private others = 0
 
   /** `log`: from the entry that opened the run. Throws when that is missing. */
   constructor(log: readonly Entry[]) {
@@ -33,7 +36,16 @@ export class LoggedRun {
   }
 
   get isFull(): boolean {
-    return this.ids.size >= maxEntries
+    return !this.hasRoomFor(1)
+  }
+
+  /** For entries that are no calls. */
+  get isFullForOthers(): boolean {
+    return this.others >= maxOthers || this.isFull
+  }
+
+  hasRoomFor(entries: number): boolean {
+    return this.ids.size + entries <= maxEntries
   }
 
   has(id: string): boolean {
@@ -54,6 +66,7 @@ export class LoggedRun {
   private note({ id, command, effect, at }: Entry): void {
     this.ids.add(id)
     if (isCall(command) || effect.kind === 'opened') this.lastCall = at
+    else this.others++
     if (effect.kind === 'superseded') for (const call of effect.calls) this.lostIds.add(call.id)
   }
 }

@@ -127,7 +127,7 @@ export class RunWriter {
       const { logged } = this
       if (!logged || logged.run.id !== saying.run) return refusal('ended', 'That run is not open any more.')
       if (logged.has(saying.id)) return this.known(saying)
-      if (logged.isFull && saying.command.kind !== 'end') return refusal('too-many', 'The log of this run is full; open a new run.')
+      if (isRefusedByFull(logged, saying.command)) return refusal('too-many', 'The log of this run is full; open a new run.')
       await this.followNow()
       const { id, offset, receivedAt } = saying
       const at = saidAt({ said: saying.at, now: receivedAt, last: logged.lastCallAt, pace: logged.run.pace })
@@ -145,7 +145,8 @@ export class RunWriter {
     return this.inTurn(async () => {
       const logged = await this.loggedOf(merging.run)
       if (!logged) return refusal('bad-log', 'There is no such run of this document.')
-      const offline = inTime(logged, merging)
+      if (!logged.hasRoomFor(merging.entries.length)) return refusal('bad-log', 'The log of this run is full.')
+      const offline = inTime(logged, merging).map((entry) => inNameOf(speaker, entry))
       const known = (id: string) => logged.has(id) || logged.hasLost(id)
       const merged = mergeOffline({ run: logged.run, offline, known, user: speaker.actor.user, device: speaker.device })
       if (!merged.ok) return merged
@@ -218,7 +219,7 @@ export class RunWriter {
     const { options, logged } = this
     if (!options.isPlanNewer()) return
     options.takePlan()
-    const entry = logged && this.isOpen && !logged.isFull ? await this.followed(logged) : null
+    const entry = logged && this.isOpen && !logged.isFullForOthers ? await this.followed(logged) : null
     options.onFollowed(entry)
   }
 
@@ -247,6 +248,13 @@ export class RunWriter {
     return this.turns.take(act)
   }
 }
+
+/** The caller's calls have room when others have filled theirs, and the end always has. */
+const isRefusedByFull = (logged: LoggedRun, command: Command): boolean =>
+  command.kind === 'ready' ? logged.isFullForOthers : logged.isFull && command.kind !== 'end'
+
+/** A device names its person as it likes; in the log stands the name of the account. One of another person is left as it is, to be refused. */
+const inNameOf = ({ actor }: Speaker, entry: Entry): Entry => (entry.actor?.user === actor.user ? { ...entry, actor } : entry)
 
 /** R36: what cannot be true of the times of an offline log is put right; of a log that does not go on from here only what lies ahead. */
 const inTime = ({ run, lastCallAt }: Pick<LoggedRun, 'run' | 'lastCallAt'>, { entries, receivedAt }: Merging): readonly Entry[] => {

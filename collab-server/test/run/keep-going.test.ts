@@ -186,6 +186,21 @@ describe('R29 calls made while the server was away', () => {
     expect(isEntry(await desk.go())).toBe(true)
   })
 
+  test('stand under the name of the account, whatever the device says', async () => {
+    const show = await createShow(stage)
+    const desk = await show.caller(await stage.as('stage-manager'))
+    const offline = new OfflineCaller(desk)
+    offline.go(Date.now())
+    offline.say({ kind: 'ready', item: show.items[2] ?? '', department: 'lx', ready: true }, Date.now())
+    const forged = offline.log.map((entry) => ({ ...entry, actor: { user: entry.actor?.user ?? '', name: 'The director' } }))
+    offline.log.splice(0, 2, ...forged)
+    await mergedIn(desk, offline)
+    expect(desk.run?.readies.map(({ by }) => by)).toEqual([desk.you?.name ?? ''])
+    const named = await stage.world
+      .sql`select 1 from run_log where run_id = ${desk.run?.id ?? ''} and entry->'actor'->>'name' = 'The director'`
+    expect(named.length).toBe(0)
+  })
+
   test('in the future are put right', async () => {
     const show = await createShow(stage)
     const desk = await show.caller(await stage.as('stage-manager'))
