@@ -33,7 +33,7 @@ export async function hearOpen(heard: Heard, { id, run, leads, speed, onShowCloc
 /** What was said is done and told to everybody, or refused to who said it. */
 export async function hearSay(heard: Heard, { id, run, command, offset, at }: Message<'say'>): Promise<void> {
   const { screen, live, receivedAt } = heard
-  const why = whyNot(screen, command)
+  const why = whyNot(screen, command) ?? whyNotTo(live, command)
   const said = why ?? (await live.writer.say({ id, run, command, offset, at, receivedAt }, screen.speaker))
   answer(heard, { id, kind: command.kind }, said)
 }
@@ -65,6 +65,14 @@ function whyNot(screen: ScreenSocket, command: Message<'say'>['command']): { ok:
   const { screen: kind, department } = screen.place
   if (kind === 'department' && department === command.department) return null
   return runRefusal('not-caller', 'This link says ready for its own department only.')
+}
+
+/** R9: a run is handed to somebody who is there to call it, under the name of their account. */
+function whyNotTo(live: LiveDocument, command: Message<'say'>['command']): { ok: false; reason: RunRefusal } | null {
+  if (command.kind !== 'hand-over') return null
+  const { user, device, name } = command.to
+  if (live.callers().some((one) => one.user === user && one.device === device && one.name === name)) return null
+  return runRefusal('not-now', `${name} is not at a caller’s screen any more. Choose somebody who is.`)
 }
 
 /** R9: who calls is settled where everybody is heard. */

@@ -2,7 +2,7 @@ import { type RunOfShow, schema } from '@fashionos/shared/documents/run-of-show/
 import type { Result } from '@fashionos/shared/errors'
 import { closeCodes } from '@fashionos/shared/protocol'
 import type { Entry } from '@fashionos/shared/run/entry'
-import type { CallerPresence, ToScreen } from '@fashionos/shared/run/messages'
+import type { Caller, CallerPresence, ToScreen } from '@fashionos/shared/run/messages'
 import { type RunPlan, runPlanOf } from '@fashionos/shared/run/plan-items'
 import type { Refusal as RunRefusal } from '@fashionos/shared/run/refusal'
 import { entryIn, runIn, type View } from '@fashionos/shared/run/views'
@@ -170,6 +170,11 @@ export class LiveDocument {
       if (appended.length <= maxToldOneByOne) for (const entry of appended) this.tellEntry(entry, screen)
       else for (const each of this.screens) if (each !== screen) this.tellState(each, this.versionOf(each))
     })
+  }
+
+  /** Who may call and is heard at a caller's screen. */
+  callers(): readonly Caller[] {
+    return [...this.screens].flatMap((screen) => (screen.isCallers && !screen.isSilent ? [screen.caller] : []))
   }
 
   versionOf(screen: ScreenSocket): string | null {

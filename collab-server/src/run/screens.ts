@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { closeCodes } from '@fashionos/shared/protocol'
 import { type FromScreen, fromScreen } from '@fashionos/shared/run/messages'
+import type { Refusal as RunRefusal } from '@fashionos/shared/run/refusal'
 import type { Instant } from '@fashionos/shared/time'
 import type { ServerWebSocket } from 'bun'
 import type { Logger } from 'pino'
 import type { AccessChange } from '../documents/changes'
 import type { ConnectionCounts } from '../extensions/limits'
 import { type Refusal, refusal } from '../refusal'
-import { TokenBucket } from '../token-bucket'
+import { TokenBucket, TokenBuckets } from '../token-bucket'
 import { type Admission, admit, judgeAgain, type Wish } from './admission'
 import { failed, hearMerge, hearOpen, hearReload, hearSay } from './conversation'
 import type { LiveDocuments } from './live-documents'
@@ -56,6 +57,8 @@ const maxEnterLength = 16 * 1024
 
 const rate = { perSecond: 20, burst: 100 }
 const heavyRate = { perSecond: 0.2, burst: 5 }
+/** What one person, or all who have one link, say to runs: each time a commit and a message to everybody. */
+const sayRate = { perSecond: 20, burst: 200 }
 
 const houseMs = 250
 const callerPingMs = 2_000
@@ -63,11 +66,13 @@ const judgedAtOnce = 16
 
 const tooLarge = refusal(closeCodes.tooLarge, 'A message is too large.')
 const tooMany = refusal(closeCodes.tooMany, 'Too many messages. Wait a moment.')
+const saidTooMuch: RunRefusal = { code: 'too-many', message: 'Too much is being said at once. Wait a moment and say it again.' }
 const notOfProtocol = refusal(closeCodes.badMessage, 'A message is not of the protocol of live screens.')
 
 /** All live screens of this server: lets them in, hears them, and looks after them. */
 export class Screens {
   private readonly connections = new Set<Connection>()
+  private readonly said = new TokenBuckets(sayRate, () => performance.now())
   private accessVersion = 0
   private timers: Timer[] = []
 
@@ -165,6 +170,8 @@ export class Screens {
     const { kind } = message.data
     if (text.length > maxLength && kind !== 'merge') return tooLarge
     if (kind === 'reload' && !heavyBucket.take()) return tooMany
+    // The whole log of a run that is not at hand is read for it.
+    if (kind === 'merge' && message.data.run !== screen.live?.writer.run?.id && !heavyBucket.take()) return tooMany
     if (kind === 'enter' ? screen.isEntering || screen.visitor !== null : !screen.live && kind !== 'clock') return notOfProtocol
     return message.data
   }
@@ -180,10 +187,13 @@ export class Screens {
     const { live } = screen
     if (!live) return
     const heard = { screen, live, metrics: this.options.metrics, receivedAt }
-    if (message.kind === 'say') await hearSay(heard, message)
-    else if (message.kind === 'open') await hearOpen(heard, message)
-    else if (message.kind === 'merge') await hearMerge(heard, message)
-    else hearReload(heard)
+    if (message.kind === 'say') {
+      if (this.said.take(screen.you.user, 1)) await hearSay(heard, message)
+      else screen.tell({ kind: 'refused', id: message.id, refusal: saidTooMuch })
+    }
+    if (message.kind === 'open') await hearOpen(heard, message)
+    if (message.kind === 'merge') await hearMerge(heard, message)
+    if (message.kind === 'reload') hearReload(heard)
   }
 
   private async enter(

@@ -81,6 +81,49 @@ describe('messages', () => {
   })
 })
 
+describe('what is said', () => {
+  test('by one person, from however many screens, is bounded; others go on', async () => {
+    const show = await createShow(stage)
+    const desk = await show.caller(await stage.as('stage-manager'))
+    const person = await stage.world.person('viewer')
+    const screens = await Promise.all(Array.from({ length: 4 }, () => show.screen(person)))
+    for (const [n, screen] of screens.entries())
+      for (let i = 0; i < 90; i++)
+        screen.send({
+          kind: 'say',
+          id: randomUUID(),
+          run: desk.run?.id ?? '',
+          command: { kind: 'ready', item: show.items[n] ?? '', department: 'lx', ready: i % 2 === 0 },
+          offset: 0,
+          at: Date.now(),
+        })
+    const isTooMuch = () =>
+      screens.flatMap(({ told }) => told).some((message) => message.kind === 'refused' && message.refusal.code === 'too-many')
+    await until(isTooMuch, 'it is too much')
+    expect(isEntry(await desk.go())).toBe(true)
+  })
+
+  test('hands the run to somebody who is there, by their own name', async () => {
+    const show = await createShow(stage)
+    const desk = await show.caller(await stage.as('stage-manager'))
+    const gone = { user: randomUUID(), name: 'Somebody', device: 'phone' }
+    expect(await desk.say({ kind: 'hand-over', to: gone })).toMatchObject({ code: 'not-now' })
+    const other = await show.screen(await stage.world.person('producer'), { screen: 'caller' })
+    const viewer = await show.screen(await stage.world.person('viewer'), { screen: 'caller' })
+    const at = ({ you, device }: typeof other, name = you?.name ?? '') => ({ user: you?.user ?? '', name, device })
+    expect(await desk.say({ kind: 'hand-over', to: at(viewer) })).toMatchObject({ code: 'not-now' })
+    expect(await desk.say({ kind: 'hand-over', to: at(other, 'The director') })).toMatchObject({ code: 'not-now' })
+    expect(isEntry(await desk.say({ kind: 'hand-over', to: at(other) }))).toBe(true)
+  })
+
+  test('to runs that are not at hand is bounded, because their whole log is read', async () => {
+    const show = await createShow(stage)
+    const desk = await show.caller(await stage.as('stage-manager'))
+    for (let i = 0; i < 10; i++) desk.send({ kind: 'merge', run: randomUUID(), entries: [] })
+    expect((await desk.end()).code).toBe(closeCodes.tooMany)
+  })
+})
+
 describe('connections', () => {
   test('one person has so many screens and no more', async () => {
     const show = await createShow(stage)
