@@ -56,6 +56,21 @@ const livePages = (): Plugin => ({
 })
 
 /**
+ * A live screen that is put on the home screen of a phone opens at its own
+ * address, with the secret of its link: with a manifest it would open at the
+ * start page of those who have an account.
+ */
+const livePageWithoutManifest = (): Plugin => ({
+  name: 'live-page-without-manifest',
+  apply: 'build',
+  enforce: 'post',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { filename }) => (filename.endsWith('live.html') ? html.replace(/<link rel="manifest"[^>]*>/, '') : html),
+  },
+})
+
+/**
  * Small modules that screens need together: in one file they are smaller than
  * in a file each. None of them is one that live screens use, which would then
  * fetch the others too.
@@ -125,6 +140,7 @@ export default defineConfig({
         inlineWorkboxRuntime: true,
       },
     }),
+    livePageWithoutManifest(),
   ],
   build: {
     target: 'es2022',
