@@ -16,11 +16,12 @@ interface Fixtures {
 }
 
 /** One product per worker, started before its first test. */
-export const test = base.extend<Fixtures, { product: Product }>({
+export const test = base.extend<Fixtures, { settings: Readonly<Record<string, string>>; product: Product }>({
+  /** Environment variables a file of specs runs its product with; `test.use({ settings })`. */
+  settings: [{}, { scope: 'worker', option: true }],
   product: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-    async ({}, use) => {
-      const product = await startProduct()
+    async ({ settings }, use) => {
+      const product = await startProduct(settings)
       await use(product)
       await product.stop()
     },

@@ -16,7 +16,7 @@ const openToAll = /^\/(sign-in|sign-up|forgot-password|reset-password|invitation
 const goToSignIn = () => {
   const { pathname, href } = router.state.location
   if (openToAll.test(pathname)) return
-  void forgetPerson(queries).then(() => router.navigate({ to: '/sign-in', search: { to: href } }))
+  void forgetPerson(queries).then(() => router.navigate({ to: '/sign-in', search: { to: href, ended: true } }))
 }
 
 const queries = createQueries({ onSignedOut: goToSignIn })

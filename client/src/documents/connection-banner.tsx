@@ -3,12 +3,21 @@ import { useEffect, useState } from 'react'
 import type { AnySession } from '../live/session'
 import { dropUnsentCopy, fileOfCopy, type UnsentCopy, unsentCopiesOf } from '../live/unsent-copies'
 import { useWatched } from '../live/use-document'
+import type { Show } from '../shows/show'
 import { Button, buttonClass } from '../ui/button'
+import type { Workspace } from '../workspaces/workspace'
 import { connectionWords } from './connection-words'
 import { saveFile } from './save-file'
 
+export interface ConnectionBannerProps {
+  readonly session: AnySession
+  readonly documentId: string
+  readonly show: Show
+  readonly workspace: Workspace
+}
+
 /** What stands over the document when something must be known or done before going on. */
-export const ConnectionBanner = ({ session, documentId }: { readonly session: AnySession; readonly documentId: string }) => {
+export const ConnectionBanner = ({ session, documentId, show, workspace }: ConnectionBannerProps) => {
   const connection = useWatched(session.connection)
   const { copies, forget } = useUnsentCopies(documentId, session)
   const unsent = connection.kind === 'refused' || connection.kind === 'read-only' ? connection.unsent : 0
@@ -27,6 +36,11 @@ export const ConnectionBanner = ({ session, documentId }: { readonly session: An
             {unsent > 0 && ' Changes of yours were not taken by the server.'}
           </p>
           {unsent > 0 && <Button onClick={saveUnsent}>Save them to a file</Button>}
+          {connection.kind === 'read-only' && connection.archived && (
+            <Link to="/w/$workspace/shows/$show" params={{ workspace: workspace.slug, show: show.id }} className={buttonClass()}>
+              To the show
+            </Link>
+          )}
           {connection.kind === 'refused' && <RefusalAction session={session} kind={connection.refusal.kind} />}
         </Bar>
       )}
@@ -57,7 +71,7 @@ const RefusalAction = ({
   switch (kind) {
     case 'signed-out':
       return (
-        <Link to="/sign-in" className={buttonClass('primary')}>
+        <Link to="/sign-in" search={{ to: window.location.pathname, ended: true }} className={buttonClass('primary')}>
           Sign in
         </Link>
       )

@@ -64,6 +64,12 @@ export const openDocument = <T extends AnyDocumentType>(
       loadView().catch(() => undefined)
     }, [])
     const session = useSession(cache, request, askForName)
+    useEffect(() => {
+      // What may be done with the document has changed, and so perhaps with its show. A refusal says itself what to do.
+      return session?.editable.subscribe(() => {
+        if (session.connection.get().kind !== 'refused') void queries.invalidateQueries({ queryKey: ['workspace', workspace.id] })
+      })
+    }, [session, queries, workspace.id])
     const files = useMemo(() => imageFilesOf(workspace.id), [workspace.id])
     if (!session) return <Waiting title={document.title} />
     return (
@@ -80,7 +86,7 @@ export const openDocument = <T extends AnyDocumentType>(
             header={(tools) => (
               <>
                 <DocumentHeader session={session} document={document} show={show} workspace={workspace} tools={tools} />
-                <ConnectionBanner session={session} documentId={document.id} />
+                <ConnectionBanner session={session} documentId={document.id} show={show} workspace={workspace} />
               </>
             )}
           />

@@ -67,6 +67,8 @@ export const createSessionCache = <T extends AnyDocumentType>(): SessionCache<T>
       const key = `${request.me.id}/${request.name}`
       const entry: Entry<T> = entries.get(key) ?? { session: open(key, request), holders: 0, closing: undefined, listeners: new Set() }
       clearTimeout(entry.closing)
+      // Whoever comes back after a refusal has most likely done what it asked for, such as signing in.
+      if (entry.session.connection.get().kind === 'refused') entry.session.tryNow()
       // Moves it to the end: the map is in order of use.
       entries.delete(key)
       entries.set(key, entry)

@@ -4,7 +4,7 @@ import { type ShowOrder, type ShowShelf, sortOf } from './shows-list'
 
 const inWorkspace = (workspaceId: string) => api.workspaces({ workspace: workspaceId })
 
-/** How many shows one request brings; a workspace with more is searched. */
+/** How many shows one request brings. */
 export const showsPerPage = 100
 
 export interface ShowsFilter {
@@ -24,19 +24,22 @@ export interface ShelfFilter {
   readonly shelf: ShowShelf
   readonly search: string
   readonly order: ShowOrder
+  /** From 1. */
+  readonly page?: number
 }
 
-/** The first shows of a shelf that match a search. The server looks through all of them, however many there are. */
-export const shelfQuery = ({ workspaceId, shelf, search, order }: ShelfFilter) =>
+/** One page of the shows of a shelf that match a search. The server looks through all of them, however many there are. */
+export const shelfQuery = ({ workspaceId, shelf, search, order, page = 1 }: ShelfFilter) =>
   queryOptions({
-    queryKey: ['workspace', workspaceId, 'shows', { shelf, search, order }],
+    queryKey: ['workspace', workspaceId, 'shows', { shelf, search, order, page }],
     queryFn: () => {
       const which = shelf === 'archived' ? { archived: true } : { archived: false, when: shelf }
       const found = search.trim() === '' ? {} : { q: search.trim().slice(0, 200) }
-      return answerOf(inWorkspace(workspaceId).shows.get({ query: { ...which, ...found, sort: sortOf(order, shelf), size: showsPerPage } }))
+      const sort = sortOf(order, shelf)
+      return answerOf(inWorkspace(workspaceId).shows.get({ query: { ...which, ...found, sort, page, size: showsPerPage } }))
     },
-    placeholderData: keepPreviousData,
-    meta: { kept: search === '' },
+    placeholderData: page === 1 ? keepPreviousData : undefined,
+    meta: { kept: search === '' && page === 1 },
   })
 
 export interface ShowAddress {

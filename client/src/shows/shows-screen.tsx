@@ -1,5 +1,4 @@
 import { canInWorkspace } from '@fashionos/shared/access'
-import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { RetryState } from '../retry-state'
@@ -12,11 +11,11 @@ import { Tabs } from '../ui/tabs'
 import { WhenOpened } from '../ui/when-opened'
 import type { Workspace } from '../workspaces/workspace'
 import { CreateShowDialog } from './lazy-dialogs'
-import { type ShelfFilter, shelfQuery } from './queries'
 import { RunwayDrawing } from './runway-drawing'
 import type { Show } from './show'
 import { ShowRow, ShowRowsPlaceholder } from './show-row'
 import { matches, type ShowOrder, type ShowShelf, shelfOf, showShelves, sortedShows } from './shows-list'
+import { useShelves } from './use-shelf'
 
 const minuteMs = 60_000
 const shelfTitles: Readonly<Record<ShowShelf, string>> = { upcoming: 'Upcoming', past: 'Past', archived: 'Archived' }
@@ -34,21 +33,6 @@ export interface ShowsScreenProps {
   readonly creating: boolean
   readonly onCreating: (creating: boolean) => void
 }
-
-/** A shelf that came whole is searched here, at once and without a network; a longer one by the server, which has all of it. */
-const useShelf = (filter: ShelfFilter) => {
-  const whole = useQuery(shelfQuery({ ...filter, search: '' }))
-  const isLong = whole.data !== undefined && whole.data.total > whole.data.items.length
-  const asks = isLong && filter.search.trim() !== ''
-  const found = useQuery({ ...shelfQuery(filter), enabled: asks })
-  return { query: asks ? found : whole, total: whole.data?.total, searchesHere: !asks || found.isPlaceholderData }
-}
-
-const useShelves = (filter: Omit<ShelfFilter, 'shelf'>) => ({
-  upcoming: useShelf({ ...filter, shelf: 'upcoming' }),
-  past: useShelf({ ...filter, shelf: 'past' }),
-  archived: useShelf({ ...filter, shelf: 'archived' }),
-})
 
 const SearchField = ({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) => (
   <label className="relative flex items-center">
@@ -69,11 +53,11 @@ export const ShowsScreen = ({ workspace, shelf, onShelf, creating, onCreating }:
   const now = useNow(minuteMs)
   const [search, setSearch] = useState('')
   const [order, setOrder] = useState<ShowOrder>('date')
-  const shelves = useShelves({ workspaceId: workspace.id, search: useDeferredValue(search), order })
-  const { query, searchesHere } = shelves[shelf]
+  const { shelves, showMore } = useShelves({ workspaceId: workspace.id, search: useDeferredValue(search), order }, shelf)
+  const { query, items, searchesHere, isFetchingMore, failedPage } = shelves[shelf]
   const creates = canInWorkspace(workspace.role, 'create-shows')
   const shown = sortedShows(
-    (query.data?.items ?? []).filter((show) => shelfOf(show, now) === shelf && (!searchesHere || matches(show, search))),
+    items.filter((show) => shelfOf(show, now) === shelf && (!searchesHere || matches(show, search))),
     { order, shelf },
   )
   return (
@@ -109,10 +93,18 @@ export const ShowsScreen = ({ workspace, shelf, onShelf, creating, onCreating }:
       {query.data && shown.length === 0 && (
         <NoShows shelf={shelf} search={search} onClear={() => setSearch('')} onCreate={creates ? () => onCreating(true) : null} />
       )}
-      {query.data && query.data.total > query.data.items.length && (
-        <p className="pt-4 text-ink-2">
-          {query.data.items.length} of {query.data.total} shows are listed. Find the others by name, venue or date.
-        </p>
+      {failedPage ? (
+        <RetryState query={failedPage} what="More shows" />
+      ) : (
+        query.data &&
+        query.data.total > items.length && (
+          <p className="flex flex-wrap items-center gap-4 pt-4 text-ink-2">
+            {items.length} of {query.data.total} shows are listed.
+            <Button busy={isFetchingMore} onClick={showMore}>
+              Show more
+            </Button>
+          </p>
+        )
       )}
       <WhenOpened open={creating && creates}>
         <CreateShowDialog workspace={workspace} open={creating && creates} onOpenChange={onCreating} />

@@ -25,7 +25,7 @@ export const useEnter = (to: string | undefined) => {
   }
 }
 
-export const SignInScreen = ({ to, email }: ReturnSearch) => {
+export const SignInScreen = ({ to, email, ended }: ReturnSearch) => {
   const config = useQuery(configQuery)
   const enter = useEnter(to)
   const [step, setStep] = useState<'password' | 'code'>('password')
@@ -42,6 +42,7 @@ export const SignInScreen = ({ to, email }: ReturnSearch) => {
   return (
     <Cover
       title="Sign in"
+      lead={ended && 'You were signed out. Sign in again to go on; what you typed is kept on this device.'}
       foot={
         <>
           No account yet?{' '}
