@@ -42,6 +42,8 @@ const uncalled = (): Plugin[] => [
   }),
 ]
 
+const noOverlap = "const hashOfJSON = () => { throw new Error('No mark of the notes overlaps its own kind.') };"
+
 /**
  * The notes' editor without what the notes have not: decorations, a history to
  * look at, marks that overlap others of their kind (whose names are hashes),
@@ -58,7 +60,19 @@ const ofEditor = (): Plugin[] => [
         'return null;',
       )
       const quiet = replaced(undecorated, /Drop,\s*Paste,\s*Delete,\s*TextDirection\.configure\([^)]*\)/, '')
-      return withoutMethods(quiet, ['$node', '$nodes', '$pos', '$doc'])
+      const unread = [
+        '$node',
+        '$nodes',
+        '$pos',
+        '$doc',
+        'getJSON',
+        'getHTML',
+        'setEditable',
+        'registerPlugin',
+        'unregisterPlugin',
+        'createNodeViews',
+      ]
+      return withoutMethods(quiet, unread)
     },
   }),
   rewriting({
@@ -67,12 +81,12 @@ const ofEditor = (): Plugin[] => [
     rewrite: (code) =>
       withoutMethods(
         replaced(
-          code,
-          /const hashOfJSON = .*;/,
-          "const hashOfJSON = () => { throw new Error('No mark of the notes overlaps its own kind.') };",
+          replaced(code, /const hashOfJSON = .*;/, noOverlap),
+          /this\.renderSnapshot\(syncState\.snapshot, syncState\.prevSnapshot\)/,
+          '',
         ),
         ['renderSnapshot', 'unrenderSnapshot', '_renderSnapshot'],
-      ).replace('this.renderSnapshot(syncState.snapshot, syncState.prevSnapshot)', ''),
+      ),
   }),
   rewriting({
     name: 'old-browsers-of-editor',
@@ -93,12 +107,15 @@ const ofZod = (): Plugin[] => [
     id: /zod\/v4\/classic\/schemas\.js$/,
     rewrite: (code) =>
       replaced(
-        replaced(code, /processors\.aggregateChecks\(inst\)/g, '({})'),
-        /core\.\$ZodObjectJIT\.init/,
-        'core.$ZodObject.init',
-      ).replace(/core\.config\(\{ memoizer: core\.memoizer\(\) \}\)/, '{}'),
+        replaced(replaced(code, /processors\.aggregateChecks\(inst\)/g, '({})'), /core\.\$ZodObjectJIT\.init/, 'core.$ZodObject.init'),
+        /core\.config\(\{ memoizer: core\.memoizer\(\) \}\)/,
+        '{}',
+      ),
   }),
 ]
+
+const noMutations =
+  "{ clear() {}, getAll: () => [], resumePausedMutations: async () => {}, build() { throw new Error('Mutations are left out of the build.') } }"
 
 /** Queries are read and invalidated; what changes things calls the api itself, and nothing is read page by page. */
 const ofQueries = (): Plugin[] => [
@@ -106,11 +123,10 @@ const ofQueries = (): Plugin[] => [
     name: 'mutations-of-queries',
     id: /@tanstack\/query-core\/build\/modern\/queryClient\.js$/,
     rewrite: (code) =>
-      replaced(
-        code,
-        /config\.mutationCache \|\| new MutationCache\(\)/,
-        '{ clear() {}, getAll: () => [], findAll: () => [], resumePausedMutations: () => Promise.resolve() }',
-      ),
+      withoutMethods(replaced(code, /config\.mutationCache \|\| new MutationCache\(\)/, noMutations), [
+        ...['isMutating', 'setMutationDefaults', 'getQueriesData', 'setQueriesData', 'resetQueries', 'cancelQueries'],
+        ...['infiniteQuery', 'prefetchInfiniteQuery', 'ensureInfiniteQueryData'],
+      ]),
   }),
   rewriting({
     name: 'pages-of-queries',
