@@ -4,6 +4,7 @@ import { type Instant, second } from '@fashionos/shared/time'
 import { useMemo } from 'react'
 import { countedFrom } from '../live/counted-from'
 import type { LiveSession } from '../live/live-session'
+import { asPlanned } from './as-planned'
 import { plannedStartOf, type Shown } from './shown'
 import { useTicking } from './ticking'
 
@@ -30,5 +31,8 @@ export const projectedAt = ({ run, plan, isOpened }: Projected, t: Instant): Ins
 /** Where the run is going. O(rows), and made again only when run, plan or `projectedAt` change: for figures that run each second use `useTicking`. */
 export const useProjection = (session: LiveSession, { run, plan, isOpened }: Projected): Projection => {
   const at = useTicking<number>(session, (t) => projectedAt({ run, plan, isOpened }, t))
-  return useMemo(() => projectionOf(run, plan, at), [run, plan, at])
+  return useMemo(() => {
+    const projection = projectionOf(run, plan, at)
+    return isOpened ? projection : asPlanned(projection, plan)
+  }, [run, plan, isOpened, at])
 }
