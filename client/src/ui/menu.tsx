@@ -1,4 +1,5 @@
-import { cloneElement, type HTMLAttributes, lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from 'react'
+import { cloneElement, type HTMLAttributes, type ReactElement, type ReactNode, Suspense, useRef, useState } from 'react'
+import { lazily } from './lazily'
 import { StandIn, type TriggerElement, useOnDemand } from './on-demand'
 
 /** One line of a menu. */
@@ -44,8 +45,8 @@ export interface MenuProps {
 }
 
 const load = () => import('./menu-popup')
-const OpenedMenu = lazy(() => load().then((menu) => ({ default: menu.OpenedMenu })))
-const OpenedContextMenu = lazy(() => load().then((menu) => ({ default: menu.OpenedContextMenu })))
+const OpenedMenu = lazily(() => load().then((menu) => ({ default: menu.OpenedMenu })))
+const OpenedContextMenu = lazily(() => load().then((menu) => ({ default: menu.OpenedContextMenu })))
 
 /** A menu under a button. */
 export const Menu = (props: MenuProps) => {

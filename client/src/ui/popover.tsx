@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
+import { lazily } from './lazily'
 import { StandIn, type TriggerElement, useOnDemand } from './on-demand'
 
 export interface PopoverProps {
@@ -14,7 +15,7 @@ export interface PopoverProps {
 }
 
 const load = () => import('./popover-popup')
-const OpenedPopover = lazy(() => load().then((popover) => ({ default: popover.OpenedPopover })))
+const OpenedPopover = lazily(() => load().then((popover) => ({ default: popover.OpenedPopover })))
 
 /** Anything in a small window beside a button. */
 export const Popover = (props: PopoverProps) => {

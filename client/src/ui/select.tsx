@@ -1,6 +1,7 @@
 import { ChevronsUpDown } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { FieldFrame, type FieldProps, useControl } from './field'
+import { lazily } from './lazily'
 import { useOnDemand } from './on-demand'
 import { selectClass } from './select-class'
 
@@ -23,7 +24,7 @@ export interface SelectProps<Value extends string> extends FieldProps {
 
 const load = () => import('./select-popup')
 // Inside, a value is only handed back as it came: what a lazy component cannot say of its type.
-const OpenedSelect = lazy(() => load().then((select) => ({ default: select.OpenedSelect<string> })))
+const OpenedSelect = lazily(() => load().then((select) => ({ default: select.OpenedSelect<string> })))
 
 const Control = <Value extends string>(props: SelectProps<Value>) => {
   const { options, value, onChange, disabled, look, label } = props

@@ -1,4 +1,5 @@
-import { cloneElement, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { cloneElement, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { lazily } from './lazily'
 import type { TriggerElement } from './on-demand'
 
 export interface TooltipProps {
@@ -9,7 +10,7 @@ export interface TooltipProps {
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
 }
 
-const OpenTooltip = lazy(() => import('./tooltip-popup').then((tooltip) => ({ default: tooltip.OpenTooltip })))
+const OpenTooltip = lazily(() => import('./tooltip-popup').then((tooltip) => ({ default: tooltip.OpenTooltip })))
 
 /** How long a pointer rests on the trigger before it shows, ms. */
 const restMs = 500

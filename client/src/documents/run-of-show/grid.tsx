@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, lazy, type RefObject, Suspense, useCallback, useMemo } from 'react'
+import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, type RefObject, Suspense, useCallback, useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import type { Peer } from '../../live/presence'
 import { usePeers } from '../../live/use-document'
@@ -7,6 +7,7 @@ import type { ImageFiles } from '../view-props'
 import { CellEditor } from './cell-editor'
 import type { ColumnKey, GridColumn } from './grid-columns'
 import './grid.css'
+import { lazily } from '../../ui/lazily'
 import { GridHead } from './grid-head'
 import { beginEditing, copyText, cutAway, type GridScreen, pasteText, perform } from './grid-keys'
 import type { GridModel } from './grid-model'
@@ -20,7 +21,7 @@ import { cellUnder, inEditor, usePointerSelection } from './use-pointer-selectio
 import { loadRowDragLayer, useRowDrag } from './use-row-drag'
 import { useRowWindow } from './use-row-window'
 
-const RowDragLayer = lazy(() => loadRowDragLayer().then((module) => ({ default: module.RowDragLayer })))
+const RowDragLayer = lazily(() => loadRowDragLayer().then((module) => ({ default: module.RowDragLayer })))
 
 export interface GridProps {
   readonly model: GridModel

@@ -1,11 +1,12 @@
 import { ownConflicts } from '@fashionos/shared/documents/run-of-show/own-conflicts'
-import { lazy, memo, Suspense } from 'react'
+import { memo, Suspense } from 'react'
 import { classes } from '../../ui/classes'
+import { lazily } from '../../ui/lazily'
 import { conflictList } from './conflict-list'
 import { selectedIds } from './grid-commands'
 import type { GridModel } from './grid-model'
 
-const RowForm = lazy(() => import('./row-form').then((module) => ({ default: module.RowForm })))
+const RowForm = lazily(() => import('./row-form').then((module) => ({ default: module.RowForm })))
 
 /** What is selected, in full; with nothing selected, what needs attention. */
 export const Inspector = memo(({ model }: { readonly model: GridModel }) => {

@@ -3,10 +3,11 @@ import { colours, type Row } from '@fashionos/shared/documents/run-of-show/schem
 import type { RowTimes } from '@fashionos/shared/documents/run-of-show/timing'
 import { plainTextOf } from '@fashionos/shared/rich-text/plain-text'
 import { formatDuration } from '@fashionos/shared/time-text'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
 import { classes } from '../../ui/classes'
+import { lazily } from '../../ui/lazily'
 import { Select } from '../../ui/select'
 import { type Clock, plannedText } from './cell-text'
 import { colourTitles, type RowColour, rowColourOf } from './colours'
@@ -15,8 +16,8 @@ import { told, ungroup } from './grid-commands'
 import type { RowFieldsProps } from './row-change'
 import { TimeFields } from './time-fields'
 
-const LeadFields = lazy(() => import('./lead-fields').then((leads) => ({ default: leads.LeadFields })))
-const NotesEditor = lazy(() => import('./notes-editor').then((notes) => ({ default: notes.NotesEditor })))
+const LeadFields = lazily(() => import('./lead-fields').then((leads) => ({ default: leads.LeadFields })))
+const NotesEditor = lazily(() => import('./notes-editor').then((notes) => ({ default: notes.NotesEditor })))
 
 /** Everything about one row that is not a cell. */
 export const RowForm = (props: RowFieldsProps) => {

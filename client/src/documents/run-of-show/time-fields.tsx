@@ -1,13 +1,14 @@
 import type { StartRule } from '@fashionos/shared/documents/run-of-show/schema'
 import { wallTimeAt } from '@fashionos/shared/time'
 import { formatDuration, formatWallTime, parseDuration, parseWallTime } from '@fashionos/shared/time-text'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazily } from '../../ui/lazily'
 import { Select } from '../../ui/select'
 import { told } from './grid-commands'
 import { changeRow, type RowFieldsProps, takeParsed } from './row-change'
 import { TypedField } from './typed-field'
 
-const MilestoneFields = lazy(() => import('./milestone-fields').then((module) => ({ default: module.MilestoneFields })))
+const MilestoneFields = lazily(() => import('./milestone-fields').then((module) => ({ default: module.MilestoneFields })))
 
 /** When a row starts and ends, and what stands between it and the one before. */
 export const TimeFields = (props: RowFieldsProps) => {

@@ -1,5 +1,6 @@
 import type { runOfShow } from '@fashionos/shared/documents/run-of-show/index'
-import { lazy, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
+import { Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
+import { lazily } from '../../ui/lazily'
 import type { DocumentViewProps } from '../view-props'
 import { columnMenu } from './column-menu'
 import { Grid } from './grid'
@@ -15,14 +16,14 @@ import { useFind } from './use-find'
 import { useNarrow } from './use-narrow'
 
 // What a first look at the grid does not need comes after it.
-const EmptyRun = lazy(() => import('./empty-run').then((module) => ({ default: module.EmptyRun })))
-const FindBar = lazy(() => import('./find-bar').then((module) => ({ default: module.FindBar })))
-const ImageDialog = lazy(() => import('./image-dialog').then((module) => ({ default: module.ImageDialog })))
-const Inspector = lazy(() => import('./inspector').then((module) => ({ default: module.Inspector })))
-const PhoneList = lazy(() => import('./phone-list').then((module) => ({ default: module.PhoneList })))
-const RowSheet = lazy(() => import('./row-sheet').then((module) => ({ default: module.RowSheet })))
-const TrashDialog = lazy(() => import('./trash-dialog').then((module) => ({ default: module.TrashDialog })))
-const TimelineView = lazy(() => import('./timeline-view').then((module) => ({ default: module.TimelineView })))
+const EmptyRun = lazily(() => import('./empty-run').then((module) => ({ default: module.EmptyRun })))
+const FindBar = lazily(() => import('./find-bar').then((module) => ({ default: module.FindBar })))
+const ImageDialog = lazily(() => import('./image-dialog').then((module) => ({ default: module.ImageDialog })))
+const Inspector = lazily(() => import('./inspector').then((module) => ({ default: module.Inspector })))
+const PhoneList = lazily(() => import('./phone-list').then((module) => ({ default: module.PhoneList })))
+const RowSheet = lazily(() => import('./row-sheet').then((module) => ({ default: module.RowSheet })))
+const TrashDialog = lazily(() => import('./trash-dialog').then((module) => ({ default: module.TrashDialog })))
+const TimelineView = lazily(() => import('./timeline-view').then((module) => ({ default: module.TimelineView })))
 
 type Props = DocumentViewProps<typeof runOfShow>
 
