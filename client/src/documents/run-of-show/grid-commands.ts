@@ -70,9 +70,12 @@ export const moveRows = (model: GridModel, ids: readonly string[], place: Place)
   model.say(`Moved ${what} ${place.after === null ? 'to the top' : `after ${nameOf(place.after)}`}${into}.`)
 }
 
-export const moveOneStep = (model: GridModel, direction: 'up' | 'down') => {
-  const ids = selectedIds(model)
-  const place = ids.length > 0 ? placeOneStep(model.rows, { ids, direction }) : null
+/** Where the rows would be one step further; `null`: they are at the end already. */
+export const oneStepFurther = (model: GridModel, ids: readonly string[], direction: 'up' | 'down'): Place | null =>
+  ids.length > 0 ? placeOneStep(model.rows, { ids, direction }) : null
+
+export const moveOneStep = (model: GridModel, direction: 'up' | 'down', ids = selectedIds(model)) => {
+  const place = oneStepFurther(model, ids, direction)
   if (!place) return
   if (place.group !== null) model.fold(place.group, false)
   moveRows(model, ids, place)

@@ -7,7 +7,7 @@ import { BoundText } from './bound-text'
 import { changeFor } from './cell-parse'
 import { valueText } from './cell-text'
 import { allColumns, type GridColumn, plainLayout } from './grid-columns'
-import { told } from './grid-commands'
+import { moveOneStep, oneStepFurther, told } from './grid-commands'
 import type { GridModel } from './grid-model'
 import { changeRow, type RowFieldsProps } from './row-change'
 import { RowForm } from './row-form'
@@ -35,10 +35,15 @@ export const RowSheet = ({ model, people, rowId, onOpenImage, onClose }: RowShee
       onOpenChange={(next) => !next && onClose()}
       title={row?.title || 'Row without a title'}
       footer={
-        model.editable && (
-          <Button variant="danger" onClick={remove}>
-            Remove
-          </Button>
+        model.editable &&
+        row && (
+          <>
+            <MoveButton model={model} rowId={row.id} direction="up" />
+            <MoveButton model={model} rowId={row.id} direction="down" />
+            <Button variant="danger" onClick={remove}>
+              Remove
+            </Button>
+          </>
         )
       }
     >
@@ -56,6 +61,19 @@ export const RowSheet = ({ model, people, rowId, onOpenImage, onClose }: RowShee
     </Dialog>
   )
 }
+
+interface MoveButtonProps {
+  readonly model: GridModel
+  readonly rowId: string
+  readonly direction: 'up' | 'down'
+}
+
+/** In place of dragging, for which a phone's list has no room. */
+const MoveButton = ({ model, rowId, direction }: MoveButtonProps) => (
+  <Button disabled={oneStepFurther(model, [rowId], direction) === null} onClick={() => moveOneStep(model, direction, [rowId])}>
+    {direction === 'up' ? 'Move up' : 'Move down'}
+  </Button>
+)
 
 interface DepartmentFieldProps extends RowFieldsProps {
   readonly column: GridColumn
