@@ -66,7 +66,24 @@ describe('the synced clock', () => {
     const set = clockAfter(looked, { kind: 'looked', monotonic: 2_000, wall: start + 2_000 - 2 * hour })
     expect(syncedAt(set, 2_000)).toBe(start + 2_000)
     expect(set.needsSample).toBe(true)
-    expect(clockAfter(set, trip(2_100, 60, 60)).estimate?.bound).toBe(60)
+    expect(boundAt(set, 2_000)).toBeGreaterThanOrEqual(2 * hour)
+  })
+
+  test('R28 a worse measurement that shows the wall clock was set leaves the better one', () => {
+    const good = clockAfter(wrongBy(0), trip(0, 5, 5))
+    for (const by of [-2 * hour, 2 * hour]) {
+      const set = clockAfter(good, { kind: 'looked', monotonic: 2_000, wall: start + 2_000 + by })
+      const measured = clockAfter(set, trip(2_100, 110, 10))
+      expect(syncedAt(measured, 3_000)).toBe(start + 3_000)
+      expect(boundAt(measured, 2_220)).toBeLessThan(6)
+      expect(measured.needsSample).toBe(false)
+    }
+  })
+
+  test('R28 a measurement too coarse to tell which clock jumped counts, as the better one may be wrong', () => {
+    const good = clockAfter(wrongBy(0), trip(0, 5, 5))
+    const jumped = clockAfter(good, { kind: 'looked', monotonic: 2_000, wall: start + 2_080 })
+    expect(clockAfter(jumped, trip(2_100, 75, 75)).estimate?.bound).toBe(75)
   })
 
   test('R28 a device that slept, its monotonic clock standing still, says how wrong it may be until it knows', () => {

@@ -21,6 +21,10 @@ interface Estimate {
   readonly bound: DurationMs
   /** Monotonic ms of the measurement. */
   readonly at: number
+  /** By how much a clock of the device has jumped since: the monotonic one, which makes this wrong, or the wall clock, which does not. */
+  readonly doubt: DurationMs
+  /** If it was the monotonic one, it stood still for so long at least. */
+  readonly leastStop: DurationMs
 }
 
 export type ClockEvent =
@@ -64,31 +68,49 @@ export const clockAfter = (clock: SyncedClock, event: ClockEvent): SyncedClock =
  * is half of what the round trip took beside the server's own time.
  * R27: a measurement is accepted when its bound beats the one there is,
  * widened by drift since then. One that runs backwards is no measurement.
+ * R28: one that shows that only the wall clock was set takes the doubt away.
  */
 const afterRoundTrip = (clock: SyncedClock, trip: Extract<ClockEvent, { kind: 'round-trip' }>): SyncedClock => {
   const { sent, received, serverReceived, serverSent } = trip
   const travel = received - sent - (serverSent - serverReceived)
   if (!(travel >= 0) || serverSent < serverReceived) return clock
-  const found = { offset: (serverReceived + serverSent) / 2 - (sent + received) / 2, bound: travel / 2, at: received }
-  const bound = boundAt(clock, received)
-  return { ...clock, needsSample: false, estimate: bound === null || found.bound < bound ? found : clock.estimate }
+  const offset = (serverReceived + serverSent) / 2 - (sent + received) / 2
+  const found = { offset, bound: travel / 2, at: received, ...undoubted }
+  const known = clock.estimate && withoutDoubt(clock.estimate, found)
+  const bound = boundAt({ estimate: known }, received)
+  return { ...clock, needsSample: false, estimate: bound === null || found.bound < bound ? found : known }
+}
+
+const undoubted = { doubt: 0, leastStop: Number.POSITIVE_INFINITY }
+
+/** The measurement before a jump, when the one after it agrees with it and with no stop of the monotonic clock. */
+const withoutDoubt = (known: Estimate, found: Estimate): Estimate => {
+  const moved = found.offset - known.offset
+  const within = found.bound + known.bound + (found.at - known.at) * drift
+  return Math.abs(moved) <= within && moved < known.leastStop - within ? { ...known, ...undoubted } : known
 }
 
 /**
  * R28: when wall and monotonic clock part, one of them jumped. If it was the
  * monotonic one (it stands still while some devices sleep) the estimate is
- * wrong by as much, so its bound says so until the next measurement.
+ * wrong by as much, so its bound says so until the next measurement. It never
+ * runs ahead: what parts the other way was the wall clock.
  */
 const afterLook = (clock: SyncedClock, apart: number): SyncedClock => {
-  const by = Math.abs(apart - clock.apart)
-  if (by <= jump) return { ...clock, apart }
-  const { estimate } = clock
-  return { apart, needsSample: true, estimate: estimate && { ...estimate, bound: estimate.bound + by } }
+  const by = apart - clock.apart
+  if (Math.abs(by) <= jump) return { ...clock, apart }
+  return { apart, needsSample: true, estimate: clock.estimate && doubted(clock.estimate, by) }
 }
 
+const doubted = (estimate: Estimate, by: number): Estimate => ({
+  ...estimate,
+  doubt: estimate.doubt + Math.abs(by),
+  leastStop: by > 0 ? Math.min(estimate.leastStop, by) : estimate.leastStop,
+})
+
 /** Error bound of the synced time, ms; `null` before the first measurement. */
-export const boundAt = ({ estimate }: SyncedClock, monotonic: number): DurationMs | null =>
-  estimate && estimate.bound + Math.max(0, monotonic - estimate.at) * drift
+export const boundAt = ({ estimate }: Pick<SyncedClock, 'estimate'>, monotonic: number): DurationMs | null =>
+  estimate && estimate.bound + estimate.doubt + Math.max(0, monotonic - estimate.at) * drift
 
 /** Synced instant, whole ms; before the first measurement what the device's wall clock says. */
 export const syncedAt = ({ estimate, apart }: SyncedClock, monotonic: number): Instant =>
