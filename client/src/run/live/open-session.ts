@@ -14,13 +14,13 @@ const collabKey = 'fashionos:live:collab'
 
 /** What all sessions of a page share: who it is, its token, what is kept. */
 export const liveSessions = async (): Promise<(address: LiveAddress) => LiveSession> => {
-  const device = await claimDevice({ newId, local: localStorage, session: sessionStorage, hold })
+  const device = await claimDevice({ newId, local: storeOf(() => localStorage), session: storeOf(() => sessionStorage), hold })
   const markKey = `fashionos:live:offset:${device}`
   const monotonic = () => performance.now()
   const offset = createOffset({
     monotonic,
     wall: Date.now,
-    last: markIn(localStorage.getItem(markKey)),
+    last: markIn(keptText(markKey)),
     keep: (mark) => keepText(markKey, `${mark.offset} ${mark.wall}`),
   })
   const token = createAccessToken({ request: () => request('/api/auth/token'), now: Date.now })
@@ -42,7 +42,7 @@ const askOnce = (): (() => Promise<string | null>) => {
   let found: string | null = null
   return async () => {
     found ??= await askedOf()
-    return found ?? localStorage.getItem(collabKey)
+    return found ?? keptText(collabKey)
   }
 }
 
@@ -53,6 +53,20 @@ const askedOf = async (): Promise<string | null> => {
     if (typeof body !== 'object' || body === null || !('collabUrl' in body) || typeof body.collabUrl !== 'string') return null
     keepText(collabKey, body.collabUrl)
     return body.collabUrl
+  } catch {
+    return null
+  }
+}
+
+/** A browser that blocks storage throws where it is only named: whoever uses it finds out, and goes without. */
+const storeOf = (storage: () => Storage): Pick<Storage, 'getItem' | 'setItem'> => ({
+  getItem: (key) => storage().getItem(key),
+  setItem: (key, text) => storage().setItem(key, text),
+})
+
+const keptText = (key: string): string | null => {
+  try {
+    return localStorage.getItem(key)
   } catch {
     return null
   }
