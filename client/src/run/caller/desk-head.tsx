@@ -31,7 +31,7 @@ export const DeskHead = ({ desk }: { readonly desk: Desk }) => {
       {desk.isCalling ? <Network desk={desk} /> : <SilenceBanner session={session} />}
       {view.superseded.length > 0 && (
         <div role="status" className="desk-banner text-amber">
-          <span>{supersededText(view.superseded)}</span>
+          <span>{supersededText(view.superseded, view.refusedWhy)}</span>
           <button type="button" className="desk-word" onClick={session.dismissSuperseded}>
             Dismiss
           </button>

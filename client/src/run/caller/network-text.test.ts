@@ -25,3 +25,11 @@ test('R30 calls that no longer counted are named, a few of them', () => {
   expect(supersededText(['L25', 'L26', 'L27', 'L28', 'L29'])).toEndWith('“L25”, “L26”, “L27”, 2 more.')
   expect(callsWaiting(0)).toBe('')
 })
+
+test('calls the server would not take are named with its reason, and said to be kept', () => {
+  const why = 'You may follow this run, but not call it.'
+  expect(supersededText(['L25'], why)).toBe(
+    `The server did not take one call made offline: ${why} “L25”. This device keeps what was called.`,
+  )
+  expect(supersededText(['L25', 'L26'], why)).toStartWith(`The server did not take 2 calls made offline: ${why}`)
+})

@@ -33,11 +33,13 @@ export const callsWaiting = (unsent: number): string => {
   return unsent === 1 ? '1 call waits' : `${unsent} calls wait`
 }
 
-/** R30, of calls made offline that came too late: what they were. */
-export const supersededText = (calls: readonly string[]): string => {
+/** R30, of calls made offline that came too late, or that the server would not take (`refusedWhy`, a sentence): what they were. */
+export const supersededText = (calls: readonly string[], refusedWhy: string | null = null): string => {
   const shown = calls.slice(0, 3).map((call) => `“${call}”`)
   const rest = calls.length - shown.length
   const list = [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
-  const count = calls.length === 1 ? 'One call made offline no longer counted' : `${calls.length} calls made offline no longer counted`
-  return `${count}: somebody else called since. ${list}.`
+  const count = calls.length === 1 ? 'One call made offline' : `${calls.length} calls made offline`
+  if (refusedWhy !== null)
+    return `The server did not take ${count.replace('One', 'one')}: ${refusedWhy} ${list}. This device keeps what was called.`
+  return `${count} no longer counted: somebody else called since. ${list}.`
 }

@@ -69,6 +69,11 @@ export const createKeeping = (
     keepSoon: () => {
       stopWaiting ??= wait(writeAfterMs, write)
     },
+    /** One of each person, document and device: the last. */
+    setAside: async (log: KeptLog): Promise<void> => {
+      const whose = ofLink ?? now.followed().you?.user ?? owner
+      if (whose !== null) await keeper.keepLog({ ...logKey(whose), device: `${device} refused` }, log)
+    },
     keepLog: async (log: KeptLog | null): Promise<void> => {
       const whose = ofLink ?? now.followed().you?.user ?? owner
       if (whose === null) return

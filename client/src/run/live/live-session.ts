@@ -46,6 +46,8 @@ export interface LiveView {
   readonly unsent: number
   /** Titles or kinds of own calls that no longer counted when they arrived (R30), until dismissed. */
   readonly superseded: readonly string[]
+  /** Why the server took none of them, when it was not that somebody else called since; the device keeps them. */
+  readonly refusedWhy?: string | null
 }
 
 /** A live screen's connection to its run: state, synced clock, calls. Goes on alone when the server is away. */

@@ -35,6 +35,9 @@ export class LiveWorld {
   isUp = true
   /** The server takes everything in and says nothing: its answers are lost. */
   isMute = false
+  refusesLogs = false
+  /** The run ended while nobody was heard, and another one is open. */
+  hasEnded = false
   /** Each way, ms. */
   delay: { to: number; from: number } = { to: 2, from: 2 }
   version = 1
@@ -165,7 +168,7 @@ export class LiveWorld {
       document: { id: uuidOf(2), title: 'Run of show', workspace: 'w' },
       show: null,
       you,
-      run: this.stage.run,
+      run: this.hasEnded ? { ...this.stage.run, id: uuidOf(3) } : this.stage.run,
       plan: known === plan.version ? null : plan,
       caller: { connected: true, heardAt: Math.round(this.t) },
       at: Math.round(this.t),
@@ -185,6 +188,12 @@ export class LiveWorld {
 
   private hearMerge(line: Line, offline: readonly Entry[]) {
     const { stage } = this
+    if (this.refusesLogs)
+      return this.tell(line, { kind: 'refused', id: stage.run.id, refusal: { code: 'bad-log', message: 'Not this one.' } })
+    if (this.hasEnded) {
+      this.tell(line, { kind: 'merged', run: stage.run.id, superseded: offline.map(({ id }) => id) })
+      return this.tellState(line, this.plan.version)
+    }
     const known = (id: string) => stage.log.some((entry) => entry.id === id)
     const merged = mergeOffline({ run: stage.run, offline, known, user: line.who.user, device: line.device })
     if (!merged.ok) return this.tell(line, { kind: 'refused', id: stage.run.id, refusal: merged.reason })

@@ -4,7 +4,7 @@ import type { Refusal } from '@fashionos/shared/run/refusal'
 import type { Run } from '@fashionos/shared/run/run'
 import { second } from '@fashionos/shared/time'
 import type { KeptLog } from './kept-show'
-import { afterMerge, callAlone, type OwnLog, ownLogOf, titleOfCall } from './own-log'
+import { afterMerge, callAlone, nextToSend, type OwnLog, ownLogOf, titleOfCall } from './own-log'
 
 interface OwnCallsDeps {
   readonly wait: (ms: number, done: () => void) => () => void
@@ -13,6 +13,8 @@ interface OwnCallsDeps {
   readonly send: (run: string, entries: readonly Entry[]) => boolean
   /** Resolves once it is on the disk; `null`: there is none any more. */
   readonly keep: (log: KeptLog | null) => Promise<void>
+  /** Keeps a log the server will not take, apart, where it is not sent again. */
+  readonly setAside: (log: KeptLog) => Promise<void>
   readonly onChanged: () => void
   /** The log is of no use: what the server has counts. */
   readonly onLost: () => void
@@ -34,6 +36,7 @@ export const createOwnCalls = (deps: OwnCallsDeps) => {
   let log: OwnLog | null = null
   let merging: Merging | null = null
   let superseded: readonly string[] = []
+  let refusedWhy: string | null = null
   let stopRetry: (() => void) | null = null
 
   const keep = () => deps.keep(log && { base: log.base, entries: log.entries })
@@ -43,7 +46,7 @@ export const createOwnCalls = (deps: OwnCallsDeps) => {
   }
   const flush = () => {
     if (!log || merging || !deps.isHeard()) return
-    const { entries } = log
+    const entries = nextToSend(log.entries)
     if (!deps.send(log.base.id, entries)) return
     merging = { sent: new Set(entries.map(({ id }) => id)), isMerged: false }
     flushAgain(retryMs.unanswered)
@@ -61,10 +64,15 @@ export const createOwnCalls = (deps: OwnCallsDeps) => {
       flushAgain(retryMs.refused)
       return
     }
-    lose(new Set((log?.entries ?? []).map(({ id }) => id)))
+    if (log) {
+      const { base, entries } = log
+      lose(new Set(entries.map(({ id }) => id)))
+      // What cannot be set aside stays where it is.
+      void deps.setAside({ base, entries }).then(keep, () => undefined)
+    }
+    refusedWhy = why.message
     cut()
     log = null
-    void keep().catch(() => undefined)
     deps.onChanged()
     deps.onLost()
   }
@@ -77,8 +85,10 @@ export const createOwnCalls = (deps: OwnCallsDeps) => {
   return {
     log: () => log,
     superseded: () => superseded,
+    refusedWhy: () => refusedWhy,
     dismissSuperseded: () => {
       superseded = []
+      refusedWhy = null
       deps.onChanged()
     },
     /** Decided here. The screen shows it at once; resolves when it is kept. */
@@ -103,7 +113,7 @@ export const createOwnCalls = (deps: OwnCallsDeps) => {
     /** The server's state, which after a merge has the calls in it. */
     toldState: (run: Run | null) => {
       if (!log || !merging?.isMerged) return
-      log = run && afterMerge(log, merging.sent, run)
+      log = afterMerge(log, merging.sent, run)
       cut()
       void keep().catch(() => undefined)
     },

@@ -48,12 +48,27 @@ const whyNotAlone = ({ kind }: Command): ReturnType<typeof refusal> | null =>
     : null
 
 /** What is left of the log once `sent` is merged, upon the run the server then has; calls that lost their place stay in it to be told, and show nothing. */
-export const afterMerge = (log: OwnLog, sent: ReadonlySet<string>, run: Run): OwnLog | null => {
+export const afterMerge = (log: OwnLog, sent: ReadonlySet<string>, run: Run | null): OwnLog | null => {
   const entries = log.entries.filter(({ id }) => !sent.has(id))
   const first = entries[0]
   if (!first) return null
+  // Another run is open there by now: what is left is still of this one.
+  if (run?.id !== log.base.id) return { ...log, base: log.entries.filter(({ id }) => sent.has(id)).reduce<Run>(reduce, log.base), entries }
   const merged = mergeOffline({ run, offline: entries, known: () => false, user: first.actor?.user ?? '', device: first.device })
   return merged.ok ? { base: run, entries: renumbered(entries, run.seq), run: merged.value.run } : { base: run, entries, run }
+}
+
+/** Characters of entries sent at once: a slow line carries as much before the server is taken for gone, and the server takes it from anybody who may call. */
+const maxSent = 60_000
+
+/** As many of the first entries as are sent at once; one at least. */
+export const nextToSend = (entries: readonly Entry[]): readonly Entry[] => {
+  let length = 0
+  const end = entries.findIndex((entry, i) => {
+    length += JSON.stringify(entry).length + 1
+    return length > maxSent && i > 0
+  })
+  return end === -1 ? entries : entries.slice(0, end)
 }
 
 const renumbered = (entries: readonly Entry[], seq: number): readonly Entry[] => entries.map((entry, i) => ({ ...entry, seq: seq + 1 + i }))

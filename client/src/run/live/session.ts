@@ -60,6 +60,7 @@ export const createLiveSession = (address: LiveAddress, deps: SessionDeps): Live
     isHeard: () => line.isHeard,
     send: (run, entries) => connection.send({ kind: 'merge', run, entries: [...entries] }),
     keep: (log) => keeping.keepLog(log),
+    setAside: (log) => keeping.setAside(log),
     onChanged: changed,
     onLost: () => reload(),
   })
@@ -187,7 +188,7 @@ export const createLiveSession = (address: LiveAddress, deps: SessionDeps): Live
   return {
     device: deps.device,
     view: () => {
-      view ??= viewOf({ line, followed, log: own.log(), superseded: own.superseded(), isCaller: isCaller() })
+      view ??= viewOf({ line, followed, log: own.log(), superseded: own.superseded(), refusedWhy: own.refusedWhy(), isCaller: isCaller() })
       return view
     },
     subscribe: (listener) => {

@@ -7,11 +7,12 @@ interface Parts {
   readonly followed: Followed
   readonly log: OwnLog | null
   readonly superseded: readonly string[]
+  readonly refusedWhy: string | null
   readonly isCaller: boolean
 }
 
 /** What a screen is shown: what the server told, and over its run what this device called since. */
-export const viewOf = ({ line, followed, log, superseded, isCaller }: Parts): LiveView => {
+export const viewOf = ({ line, followed, log, superseded, refusedWhy, isCaller }: Parts): LiveView => {
   const { document, show, you, plan, runPlan, run, caller } = followed
   return {
     ...line,
@@ -26,5 +27,6 @@ export const viewOf = ({ line, followed, log, superseded, isCaller }: Parts): Li
     isCaller,
     unsent: log?.entries.length ?? 0,
     superseded,
+    refusedWhy,
   }
 }
