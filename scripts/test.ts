@@ -18,6 +18,11 @@ const steps: Readonly<Record<string, (folder: string) => Promise<Count>>> = {
     if (!built.ok) console.error(built.reason)
     return one(built.ok)
   },
+  /** How much JavaScript each screen brings, against the bars of the design. */
+  budgets: async () =>
+    one(
+      await run({ file: process.execPath, args: ['--no-env-file', join(root, 'client', 'bench', 'bundle.ts')], env, deadlineMs: minute }),
+    ),
   lint: async () =>
     one(await run({ file: 'node', args: [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'], env, deadlineMs: 20 * minute })),
   types: async () =>
