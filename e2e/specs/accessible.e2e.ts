@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { hasNothingSerious } from '../axe'
 import { openPlan, plan } from '../run-of-show'
 import { test } from '../test'
-
-const schemes = ['light', 'dark'] as const
 
 test('Axe finds nothing serious before anybody signs in', { tag: '@phone' }, async ({ page }) => {
   for (const path of ['/sign-in', '/sign-up', '/forgot-password', '/reset-password?token=none', '/nowhere']) {
@@ -47,23 +45,3 @@ test('Axe finds nothing serious on any screen of a workspace', { tag: '@phone' }
     .click()
   await hasNothingSerious(page, 'the timeline')
 })
-
-async function hasNothingSerious(page: Page, where: string): Promise<void> {
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.evaluate(settled)
-    await expect(page.locator(`html[data-theme=${colorScheme}]`)).toBeAttached()
-    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    const found = serious.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
-    expect.soft(found, `${where}, ${colorScheme}`).toEqual([])
-  }
-}
-
-/** Colours fade from one scheme to the other; half-way they mean nothing. */
-async function settled(): Promise<void> {
-  await new Promise((resume) => requestAnimationFrame(resume))
-  const finite = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
-  await Promise.allSettled(finite.map(({ finished }) => finished))
-}
