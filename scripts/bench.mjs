@@ -10,6 +10,7 @@ const parts = {
   go: join('e2e', 'bench', 'go.ts'),
   faults: join('e2e', 'bench', 'faults.ts'),
   'same-second': join('e2e', 'bench', 'same-second.ts'),
+  follower: join('e2e', 'bench', 'follower.ts'),
   browser: join('e2e', 'bench', 'editor.ts'),
   bundle: join('client', 'bench', 'bundle.ts'),
 }
