@@ -50,6 +50,8 @@ export const useRowDrag = ({ model, scroller, layout, headHeight }: Options) => 
     const node = gutterUnder(event.target)
     const id = node?.dataset.gutter
     if (!node || !id) return
+    // A number that is held is dragged: the rows' menu, which opens for whatever else is held, does not hear of it.
+    if (event.type === 'touchstart') event.stopPropagation()
     row.current = id
     const press = { row: id, node, event }
     if (grip.current) return grip.current(press)
@@ -96,6 +98,11 @@ export const useRowDrag = ({ model, scroller, layout, headHeight }: Options) => 
       },
       onMouseDown: onPress,
       onTouchStart: onPress,
+      onContextMenu: (event: ReactMouseEvent) => {
+        if (!drag) return
+        event.preventDefault()
+        event.stopPropagation()
+      },
     },
     layer: isHere ? { pressed, grip, onDragStart, onDragMove, onDragEnd, onDragCancel: () => setDrag(null) } : null,
   }
