@@ -15,7 +15,7 @@ interface Kept {
 const nothing: Kept = { screen: null, wallOff: null, log: null }
 /** Changes wait so long for each other, ms. */
 const writeAfterMs = 300
-/** A browser whose storage does not answer opens without it after so long, ms. */
+/** A browser whose storage does not answer goes on without it after so long, ms. */
 const storagePatience = 1_000
 
 /** What this device keeps of one screen and of its own calls, always under whose they are. */
@@ -31,6 +31,17 @@ export const createKeeping = (
   const screenKey = (of: string): KeptKey => ({ owner: of, document, screen: department === null ? screen : `${screen}/${department}` })
   const logKey = (of: string) => ({ owner: of, document, device })
 
+  /** `otherwise` when the storage fails, or says nothing for too long: a call waits for no disk. */
+  const patiently = <T>(asked: Promise<T>, otherwise: T): Promise<T> =>
+    new Promise((resolve) => {
+      const stop = wait(storagePatience, () => resolve(otherwise))
+      asked
+        .catch(() => otherwise)
+        .then((answer) => {
+          stop()
+          resolve(answer)
+        })
+    })
   const write = () => {
     stopWaiting = null
     const { runPlan: _, ...followed } = now.followed()
@@ -50,21 +61,12 @@ export const createKeeping = (
 
   return {
     /** Never rejects: without storage a screen opens with nothing. */
-    restore: (): Promise<Kept> =>
-      new Promise((resolve) => {
-        const stop = wait(storagePatience, () => resolve(nothing))
-        read()
-          .catch(() => nothing)
-          .then((kept) => {
-            stop()
-            resolve(kept)
-          })
-      }),
+    restore: (): Promise<Kept> => patiently(read(), nothing),
     /** What was kept under the last person is not this one's. */
     isOfAnother: ({ user }: You): boolean => ofLink === null && owner !== user,
     logOf: async ({ user }: You): Promise<KeptLog | null> => {
       owner = ofLink ?? user
-      return keeper.log(logKey(owner)).catch(() => null)
+      return patiently(keeper.log(logKey(owner)), null)
     },
     keepSoon: () => {
       stopWaiting ??= wait(writeAfterMs, write)
@@ -74,11 +76,12 @@ export const createKeeping = (
       const whose = ofLink ?? now.followed().you?.user ?? owner
       if (whose !== null) await keeper.keepLog({ ...logKey(whose), device: `${device} refused` }, log)
     },
+    /** Never rejects: where nothing can be kept (a private window) the page itself holds the log. */
     keepLog: async (log: KeptLog | null): Promise<void> => {
       const whose = ofLink ?? now.followed().you?.user ?? owner
       if (whose === null) return
       const base = log?.base ?? now.followed().run
-      if (base) await keeper.keepLog(logKey(whose), { base, entries: log?.entries ?? [] })
+      if (base) await patiently(keeper.keepLog(logKey(whose), { base, entries: log?.entries ?? [] }), undefined)
     },
     /** What this screen shows; calls that were not sent stay. */
     forget: async () => {

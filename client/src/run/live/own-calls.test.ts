@@ -57,3 +57,17 @@ test('a long log of a run that has ended meanwhile is brought back to the end, w
   expect(merges.flatMap(({ entries }) => entries).length).toBe(201)
   expect(caller.view.unsent).toBe(0)
 })
+
+test.each(['fails', 'never answers'])('calling goes on where the storage of the browser %s', async (how) => {
+  const { world, caller, keeper } = await deskIn()
+  keeper.keepLog = () => (how === 'fails' ? Promise.reject(new Error('quota')) : new Promise(() => undefined))
+  world.kill()
+  for (let i = 0; i < 2; i++) {
+    const gone = caller.go()
+    await world.pass(2 * second)
+    expect(await gone).toEqual({ ok: true, value: null })
+  }
+  world.start()
+  await world.pass(20 * second)
+  expect(caller.view).toMatchObject({ unsent: 0, superseded: [], run: { current: { title: 'Item 2' } } })
+})

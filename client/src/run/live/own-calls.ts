@@ -11,7 +11,7 @@ interface OwnCallsDeps {
   readonly isHeard: () => boolean
   /** False: there is nobody to send to. */
   readonly send: (run: string, entries: readonly Entry[]) => boolean
-  /** Resolves once it is on the disk; `null`: there is none any more. */
+  /** Resolves once it is on the disk, or cannot be; `null`: there is none any more. */
   readonly keep: (log: KeptLog | null) => Promise<void>
   /** Keeps a log the server will not take, apart, where it is not sent again. */
   readonly setAside: (log: KeptLog) => Promise<void>
@@ -98,8 +98,7 @@ export const createOwnCalls = (deps: OwnCallsDeps) => {
       log = called.value
       const kept = keep()
       deps.onChanged()
-      // Where nothing can be kept (a private window) the page itself holds the log.
-      await kept.catch(() => undefined)
+      await kept
       flush()
       return ok(null)
     },
@@ -115,7 +114,7 @@ export const createOwnCalls = (deps: OwnCallsDeps) => {
       if (!log || !merging?.isMerged) return
       log = afterMerge(log, merging.sent, run)
       cut()
-      void keep().catch(() => undefined)
+      void keep()
     },
     /** True: it was the log that was refused. */
     refused: (id: string, why: Refusal): boolean => {
