@@ -126,6 +126,20 @@ describe('links', () => {
     expect(await stageScreen.say(ready)).toMatchObject({ code: 'not-caller' })
   })
 
+  test('A27 a link follows no archived show, is closed when it is archived, and opens again once it is restored', async () => {
+    const show = await createShow(stage)
+    const { secret } = await createLink(stage.world, { document: show.document, screen: 'follow' })
+    const archive = (at: string | null) => stage.world.sql`update shows set archived_at = ${at} where id = ${show.document.show}`
+    const invalid = { code: closeCodes.noAccess, reason: 'This link is no longer valid. Ask for a new one.' }
+    const open = await byLink(show.document, secret, { screen: 'follow' }).opened()
+    await archive('2027-03-07T00:00:00Z')
+    expect(await open.end()).toMatchObject(invalid)
+    expect(await byLink(show.document, secret, { screen: 'follow' }).end()).toMatchObject(invalid)
+    await archive(null)
+    const again = await byLink(show.document, secret, { screen: 'follow' }).opened()
+    expect(again.you?.link).not.toBeNull()
+  })
+
   test('of a whole show open each of its runs of show', async () => {
     const [show, other] = [await createShow(stage), await createShow(stage)]
     const { secret } = await createLink(stage.world, { document: show.document, screen: 'overview', wholeShow: true })
