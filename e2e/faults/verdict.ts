@@ -25,7 +25,7 @@ export interface Verdict {
 export interface Evidence {
   /** In the order of the log. */
   readonly log: readonly Entry[]
-  readonly devices: readonly Pick<Device, 'name' | 'taps' | 'view' | 'id'>[]
+  readonly devices: readonly Pick<Device, 'name' | 'taps' | 'view'>[]
 }
 
 /** Whole milliseconds are rounded at both ends, and read one after the other. */
@@ -111,7 +111,14 @@ const apartFrom = (log: readonly Entry[], devices: Evidence['devices']): readonl
   )
 }
 
-const runAfter = (log: readonly Entry[]): Run | null => log.reduce<Run | null>(reduce, null)
+/** `null` of a log that does not add up, which is said by `brokenIn`. */
+const runAfter = (log: readonly Entry[]): Run | null => {
+  try {
+    return log.reduce<Run | null>(reduce, null)
+  } catch {
+    return null
+  }
+}
 
 /** R29, R36: the time of an entry is its call's own, as far as the device's clock knew it, and never before the call it stands behind. */
 const mistimedIn = (log: readonly Entry[], devices: Evidence['devices']): readonly string[] => {
