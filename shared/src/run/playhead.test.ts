@@ -104,7 +104,7 @@ describe('GO', () => {
     expect(stage.now).toEqual(['Item 1', 'Item 2'])
   })
 
-  test('skipped and floating items before the running one do not shift what is next', () => {
+  test('R4 skipped and floating items before the running one do not shift what is next', () => {
     const stage = new Stage(
       showOf([rowOf(1, { skip: true }), rowOf(2), rowOf(3, { float: true }), rowOf(4, { skip: true }), rowOf(5), rowOf(6)]),
     )
@@ -115,7 +115,7 @@ describe('GO', () => {
     expect(stage.now).toEqual(['Item 5', 'Item 6'])
   })
 
-  test('now, next and place come in one entry', () => {
+  test('R1 now, next and place come in one entry', () => {
     const stage = threeItems()
     const before = stage.log.length
     stage.go()

@@ -149,7 +149,19 @@ describe('later items', () => {
 })
 
 describe('the show', () => {
-  test('a show over 24 h goes on', () => {
+  test('R18 items of no length, and floating ones, take no time from those around them', () => {
+    const bare = [rowOf(1, { duration: minute }), rowOf(4, { duration: minute })]
+    const all = [bare[0] as Row, rowOf(2), rowOf(3, { float: true, duration: hour, turnaround: minute }), bare[1] as Row]
+    const [stage, without] = [called(all, night('20:00')), called(bare, night('20:00'))]
+    expect(starts(stage)).toEqual(['20:01:00', '20:01:00'])
+    expect(stage.projection().end).toBe(without.projection().end)
+    stage.wait(minute).go()
+    expect(stage.now).toEqual(['Item 2', 'Item 4'])
+    expect(starts(stage)).toEqual(['20:01:00'])
+    expect(starts(stage.wait(10 * second))).toEqual(['20:01:10'])
+  })
+
+  test('R18 a show over 24 h goes on', () => {
     const stage = called(
       [rowOf(1, { duration: 30 * hour }), rowOf(2, { duration: hour }), rowOf(3, { start: hard('08:00', 2) })],
       night('20:00'),
@@ -162,7 +174,7 @@ describe('the show', () => {
   test.each([
     ['spring', '2027-03-28', hour],
     ['autumn', '2027-10-31', 3 * hour],
-  ])('clocks that change in the %s night neither add nor take time', (_, date, between) => {
+  ])('R18 clocks that change in the %s night neither add nor take time', (_, date, between) => {
     const show = showOf([rowOf(1, { start: hard('01:30'), duration: hour }), rowOf(2, { start: hard('03:30'), duration: minute })], {
       date,
     })
