@@ -1,4 +1,5 @@
 import type { Capability } from '@fashionos/shared/access'
+import { departmentTitles } from '@fashionos/shared/documents/run-of-show/department-names'
 import type { Column, Department } from '@fashionos/shared/documents/run-of-show/schema'
 import type { Screen } from '@fashionos/shared/run/messages'
 import { lazy, useState } from 'react'
@@ -7,7 +8,7 @@ import type { MenuEntry } from '../ui/menu'
 import { OpenedMenu } from '../ui/menu-popup'
 import type { TriggerElement } from '../ui/on-demand'
 import { WhenOpened } from '../ui/when-opened'
-import { allDepartments, departmentTitles, mayCall, screenTitles } from './live-screens'
+import { allDepartments, mayCall, screenTitles } from './live-screens'
 
 const ShareScreenDialog = lazy(() => import('./share-screen-dialog').then((share) => ({ default: share.ShareScreenDialog })))
 

@@ -1,4 +1,5 @@
 import type { Capability } from '@fashionos/shared/access'
+import { departmentTitles } from '@fashionos/shared/documents/run-of-show/department-names'
 import type { Department } from '@fashionos/shared/documents/run-of-show/schema'
 import type { Screen } from '@fashionos/shared/run/messages'
 
@@ -21,18 +22,6 @@ export const screenUses: Readonly<Record<Screen, string>> = {
   talent: 'Who is called, and when',
   presenter: 'Notes of what runs and what comes',
   overview: 'Every run of show of this show at once',
-}
-
-export const departmentTitles: Readonly<Record<Department, string>> = {
-  lx: 'Lighting',
-  snd: 'Sound',
-  vid: 'Video',
-  fly: 'Flying',
-  dress: 'Dressing',
-  hmu: 'Hair and make-up',
-  talent: 'Talent',
-  foh: 'Front of house',
-  other: 'Other',
 }
 
 export const isDepartment = (name: string): name is Department => Object.hasOwn(departmentTitles, name)

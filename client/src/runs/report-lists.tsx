@@ -1,8 +1,8 @@
+import { departmentTitles } from '@fashionos/shared/documents/run-of-show/department-names'
 import type { Report } from '@fashionos/shared/run/report'
 import { callTitles, changeText, type ReportClock, valueText } from '@fashionos/shared/run/report-words'
 import type { ReactNode } from 'react'
 import { Section } from '../ui/page'
-import { departmentTitles } from './live-screens'
 import { missedByDepartment } from './missed'
 import { lengthText } from './report-words'
 

@@ -1,8 +1,8 @@
+import { departmentTitles } from '@fashionos/shared/documents/run-of-show/department-names'
 import type { Department } from '@fashionos/shared/documents/run-of-show/schema'
 import type { Report } from '@fashionos/shared/run/report'
 import { type ReportClock, toSecond, valueText } from '@fashionos/shared/run/report-words'
 import { classes } from '../ui/classes'
-import { departmentTitles } from './live-screens'
 import { latenessOf, lengthText, offsetText, offsetTone } from './report-words'
 
 type Item = Report['items'][number]

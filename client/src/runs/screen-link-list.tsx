@@ -1,3 +1,4 @@
+import { departmentTitles } from '@fashionos/shared/documents/run-of-show/department-names'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { peopleQuery } from '../people/queries'
@@ -6,7 +7,7 @@ import { Button } from '../ui/button'
 import { ConfirmDialog } from '../ui/confirm-dialog'
 import { Placeholder } from '../ui/progress'
 import { notify } from '../ui/toaster'
-import { departmentTitles, screenTitles } from './live-screens'
+import { screenTitles } from './live-screens'
 import { type LinksAddress, linksQuery, type ScreenLink, withdrawLink } from './screen-links'
 
 export interface ScreenLinkListProps {

@@ -1,3 +1,4 @@
+import { departmentTitles } from '@fashionos/shared/documents/run-of-show/department-names'
 import type { Department } from '@fashionos/shared/documents/run-of-show/schema'
 import type { SharedScreen } from '@fashionos/shared/run/messages'
 import { useQueryClient } from '@tanstack/react-query'
@@ -8,7 +9,7 @@ import { Button } from '../ui/button'
 import { Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
 import { type Expiry, expiresAt, expiriesFor } from './expiry'
-import { allDepartments, departmentTitles, screenTitles, screenUses } from './live-screens'
+import { allDepartments, screenTitles, screenUses } from './live-screens'
 import { type LinksAddress, makeLink } from './screen-links'
 
 const offered: readonly SharedScreen[] = ['follow', 'department', 'stage', 'talent', 'presenter', 'overview']

@@ -1,7 +1,8 @@
+import { departmentShort } from '../documents/run-of-show/department-names'
 import type { DurationMs } from '../time'
 import type { Performed, Report, ReportedHold } from './report'
 import { driftOf } from './report-times'
-import { callTitles, changeText, departmentShort, kindTitle, type ReportClock } from './report-words'
+import { callTitles, changeText, kindTitle, type ReportClock } from './report-words'
 
 /** How a value of a report is meant. Lengths and offsets are ms, times are instants; an offset is positive when late. */
 export type ColumnKind = 'text' | 'count' | 'time' | 'planned-time' | 'length' | 'offset'

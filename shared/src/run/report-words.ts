@@ -1,21 +1,9 @@
-import type { Department } from '../documents/run-of-show/schema'
+import { departmentShort } from '../documents/run-of-show/department-names'
 import { day, type Instant, second, type WallClock, wallTimeAt } from '../time'
 import { formatDuration, formatOffset, formatPlanned } from '../time-text'
 import type { Report } from './report'
 import type { AcceptedChange } from './report-changes'
 import type { ColumnKind, Value } from './report-tables'
-
-export const departmentShort: Readonly<Record<Department, string>> = {
-  lx: 'LX',
-  snd: 'SND',
-  vid: 'VID',
-  fly: 'FLY',
-  dress: 'Dressing',
-  hmu: 'Hair and make-up',
-  talent: 'Talent',
-  foh: 'Front of house',
-  other: 'Other',
-}
 
 export const kindTitle = ({ kind, speed }: Pick<Report, 'kind' | 'speed'>): string => {
   if (speed > 1) return `Drill at ${speed}×`

@@ -19,15 +19,3 @@ export const colourTitles: Readonly<Record<RowColour, string>> = {
 
 /** The 2 px bar of a department. */
 export const departmentColourOf = (department: Department): string => `var(--${department})`
-
-export const departmentTitles: Readonly<Record<Department, string>> = {
-  lx: 'Lighting',
-  snd: 'Sound',
-  vid: 'Video',
-  fly: 'Flying',
-  dress: 'Dressing',
-  hmu: 'Hair and make-up',
-  talent: 'Talent',
-  foh: 'Front of house',
-  other: 'Other',
-}

@@ -1,3 +1,4 @@
+import { departmentTitles } from '@fashionos/shared/documents/run-of-show/department-names'
 import { type Column, type ColumnKind, columnKinds, type Department, departments } from '@fashionos/shared/documents/run-of-show/schema'
 import { useState } from 'react'
 import { Button } from '../../ui/button'
@@ -5,7 +6,6 @@ import { Dialog } from '../../ui/dialog'
 import { Select } from '../../ui/select'
 import { TextArea, TextField } from '../../ui/text-field'
 import { newId } from '../new-id'
-import { departmentTitles } from './colours'
 import { told } from './grid-commands'
 import type { GridModel } from './grid-model'
 

@@ -1,5 +1,5 @@
+import { departmentShort } from '@fashionos/shared/documents/run-of-show/department-names'
 import type { Said } from '../live/live-session'
-import { departmentShort } from '../parts/department-words'
 import { departments } from '../parts/departments'
 
 /** To whom a message may go. */

@@ -1,8 +1,8 @@
+import { departmentShort } from '@fashionos/shared/documents/run-of-show/department-names'
 import type { Department } from '@fashionos/shared/documents/run-of-show/schema'
 import type { FrozenItem } from '@fashionos/shared/run/frozen-item'
 import type { RunPlan } from '@fashionos/shared/run/plan-items'
 import { formatDuration } from '@fashionos/shared/time-text'
-import { departmentShort } from '../parts/department-words'
 import { clockText } from '../parts/time-words'
 
 /**

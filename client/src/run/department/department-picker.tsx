@@ -1,4 +1,4 @@
-import { departmentTitles } from '../../documents/run-of-show/colours'
+import { departmentTitles } from '@fashionos/shared/documents/run-of-show/department-names'
 import { pathOf } from '../address'
 import { departmentsIn } from '../follow/departments-in'
 import type { LiveAddress } from '../live/live-session'

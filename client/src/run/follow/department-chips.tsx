@@ -1,6 +1,5 @@
+import { departmentShort, departmentTitles } from '@fashionos/shared/documents/run-of-show/department-names'
 import type { Department } from '@fashionos/shared/documents/run-of-show/schema'
-import { departmentTitles } from '../../documents/run-of-show/colours'
-import { departmentShort } from '../parts/department-words'
 
 interface DepartmentChipsProps {
   readonly all: readonly Department[]
