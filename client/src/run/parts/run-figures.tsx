@@ -35,16 +35,18 @@ export const RunFigures = ({ session, shown, projection }: RunFiguresProps) => {
   const isEnded = run.state === 'ended'
   const hasTimes = plan.plan.anchor !== 'floating' || run.beganAt !== null
   return (
-    <dl className="flex flex-wrap gap-x-7 gap-y-1 max-sm:justify-between">
-      {over !== null && (
-        <Figure label={over >= second ? 'Over' : over <= -second ? 'Under' : 'Over'} isBad={over >= second}>
-          {overText(over)}
-        </Figure>
-      )}
-      {hasTimes && <Figure label={isEnded ? 'Ended' : 'Ends'}>{momentText(projection.end, plan)}</Figure>}
-      {plan.plan.hardOut !== null && !isEnded && <HardOut session={session} shown={shown} at={plan.plan.hardOut} />}
-      {isMoved && <div className="w-full text-small text-ink-3">{movedText}</div>}
-    </dl>
+    <>
+      <dl className="flex flex-wrap gap-x-7 gap-y-1 max-sm:justify-between">
+        {over !== null && (
+          <Figure label={over >= second ? 'Over' : over <= -second ? 'Under' : 'Over'} isBad={over >= second}>
+            {overText(over)}
+          </Figure>
+        )}
+        {hasTimes && <Figure label={isEnded ? 'Ended' : 'Ends'}>{momentText(projection.end, plan)}</Figure>}
+        {plan.plan.hardOut !== null && !isEnded && <HardOut session={session} shown={shown} at={plan.plan.hardOut} />}
+      </dl>
+      {isMoved && <p className="mt-1 text-small text-ink-3">{movedText}</p>}
+    </>
   )
 }
 
