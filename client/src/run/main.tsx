@@ -31,4 +31,7 @@ const start = async () => {
   createRoot(root).render(page === null ? <NoSuchScreen /> : await pageOf(page))
 }
 
-void start()
+/** A part of the page that did not arrive: a sentence instead of nothing. */
+const notLoaded = 'This screen could not be loaded. Check the network, then load the page again.'
+
+start().catch(() => document.getElementById('root')?.replaceChildren(notLoaded))

@@ -120,11 +120,15 @@ export const createConnection = (deps: ConnectionDeps) => {
     if (message.kind !== 'renew') expect()
     return true
   }
-  const attempt = async ({ renew = false } = {}) => {
+  /** Whatever throws (a browser that refuses the address, an answer that cannot be read) is an attempt that failed. */
+  const attempt = async (options: { readonly renew?: boolean } = {}) => {
     if (isOver) return
     drop()
     const mine = turn
     const isMine = () => mine === turn && !isOver
+    await attemptAs(isMine, options).catch(() => isMine() && down())
+  }
+  const attemptAs = async (isMine: () => boolean, { renew = false }: { readonly renew?: boolean }) => {
     const [url, answer] = await Promise.all([deps.url(), deps.credential({ renew })])
     if (!isMine()) return
     if (answer.kind === 'signed-out') return refuse('signed-out', signedOut)
