@@ -60,6 +60,10 @@ export interface Desk {
   open(as: Opening): Promise<void>
   /** Space bar, until this runs. */
   go(title: string): Promise<void>
+  /** Says yes to the end. */
+  end(): Promise<void>
+  /** GO by GO to the end. */
+  callAll(): Promise<void>
   /** Presses keys of the desk, one after the other as fast as they come. */
   press(keys: string): Promise<void>
   /** Asks to take over from this person; what is answered is the button that does it. */
@@ -79,6 +83,27 @@ export async function openDesk(person: Person, document: string): Promise<Desk> 
 export function deskOn(page: Page): Desk {
   const now = page.getByRole('group', { name: 'What runs' }).getByRole('heading', { level: 2 })
   const calls = page.getByRole('region', { name: 'Calls', exact: true })
+  const press = async (keys: string) => {
+    await reaction(page)
+    await Promise.all(keys.split(' ').map((key) => page.keyboard.press(key)))
+  }
+  const go = async (title: string) => {
+    const refused = page.getByRole('alert').filter({ hasText: /\S/ })
+    // A press too soon for anybody to have seen what it is meant for is refused; whoever pressed presses again.
+    await expect(async () => {
+      await press('Space')
+      await expect(now.filter({ hasText: title }).or(refused).first()).toBeVisible()
+      await expect(now).toHaveText(title, { timeout: 1 })
+    }).toPass()
+  }
+  const end = async () => {
+    await press('e')
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /^End (rehearsal|drill|show)$/ })
+      .click()
+    await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible()
+  }
   const askToTakeOver = async (from: string) => {
     await page.getByRole('button', { name: 'Take over' }).click()
     return page.getByRole('alertdialog', { name: `Take over from ${from}?` }).getByRole('button', { name: 'Take over' })
@@ -92,19 +117,12 @@ export function deskOn(page: Page): Desk {
       await page.getByRole('button', { name: /^Open (rehearsal|drill|show)$/ }).click()
       await expect(calls).toBeVisible()
     },
-    go: async (title) => {
-      const refused = page.getByRole('alert').filter({ hasText: /\S/ })
-      // A press too soon for anybody to have seen what it is meant for is refused; whoever pressed presses again.
-      await expect(async () => {
-        await reaction(page)
-        await page.keyboard.press('Space')
-        await expect(now.filter({ hasText: title }).or(refused).first()).toBeVisible()
-        await expect(now).toHaveText(title, { timeout: 1 })
-      }).toPass()
-    },
-    press: async (keys) => {
-      await reaction(page)
-      await Promise.all(keys.split(' ').map((key) => page.keyboard.press(key)))
+    go,
+    press,
+    end,
+    callAll: async () => {
+      for (const title of looks) await go(title)
+      await end()
     },
     askToTakeOver,
     takeOver: async (from) => {
