@@ -66,11 +66,17 @@ describe('members', () => {
     expect(await desk.end()).toEqual(noSuch)
   })
 
-  test('a removed document closes its screens', async () => {
+  test('a removed document closes its screens; restored, its run goes on where it was', async () => {
     const show = await createShow(stage)
-    const desk = await show.caller(await stage.as('producer'))
+    const person = await stage.as('producer')
+    const desk = await show.caller(person)
+    await desk.go()
     await stage.world.sql`update documents set removed_at = now() where id = ${show.document.id}`
     expect(await desk.end()).toEqual(noSuch)
+    await stage.world.sql`update documents set removed_at = null where id = ${show.document.id}`
+    const back = await show.screen(person, { screen: 'caller', device: desk.device })
+    expect(back.run).toEqual(desk.run)
+    expect(isEntry(await back.go())).toBe(true)
   })
 
   test('who says nothing, or something else first, does not stay', async () => {
