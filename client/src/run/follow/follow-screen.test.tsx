@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, setDefaultTimeout, test } from 'bun:test'
 import { second } from '@fashionos/shared/time'
 import { openDom } from '../../../test/dom'
-import { createLocalShow, ines, type LocalShow, localAddress, yuki } from '../live/local-show.fixture'
+import { createLocalShow, demoPlan, ines, type LocalShow, localAddress, yuki } from '../live/local-show.fixture'
 
 const { act, cleanup, fireEvent, render, screen, within } = await openDom()
 const { FollowScreen } = await import('./follow-screen')
@@ -48,6 +48,14 @@ test('scrolling lets go, and “Back to now” takes hold again', () => {
   fireEvent.scroll(list())
   fireEvent.click(screen.getByRole('button', { name: 'Back to now' }))
   expect(screen.queryAllByRole('button', { name: 'Back to now' })).toHaveLength(0)
+})
+
+test('a plan without a row has no end, on whichever day', () => {
+  const { snapshot, notes } = demoPlan()
+  show = createLocalShow({ synced: () => t, plan: { snapshot: { ...snapshot, items: [] }, notes } })
+  open()
+  expect(document.body.textContent).toContain('The run of show has no rows yet.')
+  expect(document.body.textContent).not.toContain('Ends')
 })
 
 test('the search shows the rows that have it, and says when none has', () => {

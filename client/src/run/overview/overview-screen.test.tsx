@@ -75,3 +75,9 @@ test('a show without a run of show says what to do', async () => {
   render(<OverviewScreen show="019b3c00-0000-7000-8000-000000000022" secret={null} openSession={openSession} />)
   await waitFor(() => expect(document.body.textContent).toContain('The show has no run of show yet.'))
 })
+
+test('the page tells the time of day also while its first stage drills on a clock of its own', async () => {
+  shows.get(main)?.open({ kind: 'rehearsal', speed: 10 })
+  await open()
+  expect(screen.getByRole('banner').textContent).toContain('19:15:00')
+})

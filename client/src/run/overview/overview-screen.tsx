@@ -1,8 +1,10 @@
 import { EmptyState } from '../../ui/empty-state'
 import type { LiveAddress, LiveSession } from '../live/live-session'
 import { useLive } from '../live/use-live'
-import { ClockFace, ClockQuality } from '../parts/clock-line'
+import { ClockQuality } from '../parts/clock-line'
 import { shownOf } from '../parts/shown'
+import { useTicking } from '../parts/ticking'
+import { clockText } from '../parts/time-words'
 import { useWakeLock } from '../parts/wake-lock'
 import type { LiveShow } from './live-show'
 import { StageLine } from './stage-line'
@@ -62,16 +64,17 @@ const Stages = ({ known, secret, openSession }: StagesProps) => {
   )
 }
 
-/** Of the first stage: all hear one clock, but for a drill. */
+/** The time of day where the first stage is: all hear one clock. What a drill makes of it stands at that stage. */
 const Time = ({ session }: { readonly session: LiveSession }) => {
   const shown = shownOf(useLive(session))
+  const text = useTicking(session, () => (shown ? clockText(session.synced(), shown.plan) : ''))
   if (!shown) return null
   return (
     <>
       <span className="max-sm:hidden">
         <ClockQuality session={session} />
       </span>
-      <ClockFace session={session} shown={shown} className="text-title" />
+      <span className="num text-title whitespace-nowrap">{text}</span>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { useLive } from '../live/use-live'
 import { bigFigureOf } from '../parts/big-figure'
 import { toneClass } from '../parts/countdown'
 import { itemName, stateWords } from '../parts/run-words'
-import type { Shown } from '../parts/shown'
+import { hasTimes, type Shown } from '../parts/shown'
 import { silenceOf } from '../parts/silence'
 import { useTicking } from '../parts/ticking'
 import { momentText, overText } from '../parts/time-words'
@@ -71,13 +71,12 @@ const NowAndNext = ({ session, shown }: { readonly session: LiveSession; readonl
   const { run, plan } = shown
   const next = projection.ahead[0]?.row ?? null
   const over = run.beganAt === null ? null : projection.over.projected
-  const hasTimes = plan.plan.anchor !== 'floating' || run.beganAt !== null
   const held = run.state === 'hold' ? ['On hold', run.holdReason].filter(Boolean).join(': ') : null
   return (
     <>
       <Item label={held ?? 'Now'} item={run.current} isWaiting={held !== null} />
       <Item
-        label={hasTimes && projection.ahead[0] ? `Next, ${momentText(projection.ahead[0].start, plan)}` : 'Next'}
+        label={hasTimes(shown) && projection.ahead[0] ? `Next, ${momentText(projection.ahead[0].start, plan)}` : 'Next'}
         item={next}
         isWaiting={false}
       />
@@ -90,7 +89,7 @@ const NowAndNext = ({ session, shown }: { readonly session: LiveSession; readonl
         )}
         <dt className="sr-only">Ends</dt>
         <dd className="text-ink-2">
-          {hasTimes && `${run.state === 'ended' ? 'ended' : 'ends'} ${momentText(projection.end, plan, { seconds: false })}`}
+          {hasTimes(shown) && `${run.state === 'ended' ? 'ended' : 'ends'} ${momentText(projection.end, plan, { seconds: false })}`}
         </dd>
       </dl>
     </>

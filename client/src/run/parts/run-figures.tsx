@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { classes } from '../../ui/classes'
 import type { LiveSession } from '../live/live-session'
 import { movedText } from './run-words'
-import type { Shown } from './shown'
+import { hasTimes, type Shown } from './shown'
 import { useTicking } from './ticking'
 import { countText, momentText, overText } from './time-words'
 
@@ -33,7 +33,6 @@ export const RunFigures = ({ session, shown, projection }: RunFiguresProps) => {
   const { run, plan, isMoved } = shown
   const over = run.beganAt === null ? null : projection.over.projected
   const isEnded = run.state === 'ended'
-  const hasTimes = plan.plan.anchor !== 'floating' || run.beganAt !== null
   return (
     <>
       <dl className="flex flex-wrap gap-x-7 gap-y-1 max-sm:justify-between">
@@ -42,7 +41,7 @@ export const RunFigures = ({ session, shown, projection }: RunFiguresProps) => {
             {overText(over)}
           </Figure>
         )}
-        {hasTimes && <Figure label={isEnded ? 'Ended' : 'Ends'}>{momentText(projection.end, plan)}</Figure>}
+        {hasTimes(shown) && <Figure label={isEnded ? 'Ended' : 'Ends'}>{momentText(projection.end, plan)}</Figure>}
         {plan.plan.hardOut !== null && !isEnded && <HardOut session={session} shown={shown} at={plan.plan.hardOut} />}
       </dl>
       {isMoved && <p className="mt-1 text-small text-ink-3">{movedText}</p>}

@@ -62,3 +62,6 @@ export const untilPlannedStart = ({ run, plan, isMoved }: Pick<Shown, 'run' | 'p
   const start = plannedStartOf(plan)
   return run.beganAt !== null || start === null || isMoved ? null : countdownTo(start - t)
 }
+
+/** Whether the run has a time of day to begin or end at: a floating plan has one from the first GO on, and an empty one too. */
+export const hasTimes = ({ run, plan }: Pick<Shown, 'run' | 'plan'>): boolean => run.beganAt !== null || plannedStartOf(plan) !== null
