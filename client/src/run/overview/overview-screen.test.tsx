@@ -15,6 +15,8 @@ let documents: { id: string; title: string }[] = []
 beforeEach(() => {
   const t = Date.UTC(2027, 2, 6, 18, 15)
   shows.clear()
+  // What a page before kept would be shown before the answer comes.
+  window.localStorage.clear()
   for (const id of [main, garden]) shows.set(id, createLocalShow({ synced: () => t }))
   documents = [
     { id: main, title: 'Main stage' },
@@ -47,6 +49,7 @@ const callOn = (id: string) => {
 const open = async () => {
   render(<OverviewScreen show="019b3c00-0000-7000-8000-000000000021" secret={null} openSession={openSession} />)
   await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(documents.length))
+  await act(async () => undefined)
 }
 const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '')
 
