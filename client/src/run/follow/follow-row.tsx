@@ -101,7 +101,7 @@ const Line = (props: FollowRowProps) => {
           {shown.start === null ? '' : momentText(shown.start, plan)}
         </span>
         <span className="num truncate text-ink-3">{shown.cue}</span>
-        <Name shown={shown} />
+        <Name shown={shown} isNarrow={isNarrow} />
         {!isNarrow &&
           departments.map((department) => (
             <span key={department} className={classes('truncate', !isBehind.has(shown.state) && 'text-ink-2')} title={textOf(department)}>
@@ -125,11 +125,20 @@ const Line = (props: FollowRowProps) => {
   )
 }
 
-const Name = ({ shown }: { readonly shown: ShownRow }) => {
+const Name = ({ shown, isNarrow }: Pick<FollowRowProps, 'shown' | 'isNarrow'>) => {
   const state = stateWords[shown.state]
   return (
     <span className={classes('flex min-w-0 items-baseline gap-2', shown.state === 'current' && 'font-semibold')}>
-      <span className={classes('truncate', shown.state === 'skipped' && 'line-through')}>{itemName(shown)}</span>
+      <span
+        dir="auto"
+        title={isNarrow ? undefined : itemName(shown)}
+        className={classes(
+          isNarrow ? 'line-clamp-3 leading-[22px] wrap-anywhere' : 'truncate',
+          shown.state === 'skipped' && 'line-through',
+        )}
+      >
+        {itemName(shown)}
+      </span>
       {state && <span className={classes('label shrink-0', shown.state === 'current' && 'text-thread')}>{state}</span>}
       {shown.late >= second && <span className="num shrink-0 text-thread">{overText(shown.late)} late</span>}
     </span>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button'
 import { FollowRow } from './follow-row'
 import { windowOf } from './row-window'
 import type { ShownRow } from './rows-shown'
+import { titleLines } from './title-lines'
 import { useFollowScroll } from './use-follow-scroll'
 
 interface RowListProps {
@@ -69,9 +70,9 @@ interface Drawn {
 }
 
 /** px. On a phone each department's text has a line of its own under the title. */
-const heightOf = ({ row }: ShownRow, { plan, departments, isNarrow }: Drawn): number => {
+const heightOf = ({ row, title }: ShownRow, { plan, departments, isNarrow }: Drawn): number => {
   if (row.kind === 'group') return 56
-  const height = row.kind === 'milestone' ? 40 : isNarrow ? 48 : 44
+  const height = (row.kind === 'milestone' ? 40 : isNarrow ? 48 : 44) + (isNarrow ? (titleLines(title) - 1) * 22 : 0)
   if (!isNarrow || departments.length === 0) return height
   const lines = callsOf(row, plan.columns).filter(({ department }) => departments.includes(department)).length
   return height + lines * 21
