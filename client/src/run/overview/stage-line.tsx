@@ -42,7 +42,7 @@ const tones = { live: 'text-thread', wait: 'text-amber', quiet: 'text-ink-3' } a
 const Seen = ({ session, shown, title }: { readonly session: LiveSession; readonly shown: Shown; readonly title: string }) => {
   const state = stateWords(shown)
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-8 gap-y-4 md:grid-cols-[minmax(0,1.1fr)_150px_minmax(0,1.5fr)_minmax(0,1.5fr)_auto]">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-8 gap-y-4 md:grid-cols-[minmax(0,1.1fr)_176px_minmax(0,1.5fr)_minmax(0,1.5fr)_112px]">
       <div>
         <h2 className="text-[22px] leading-tight font-medium tracking-[-0.015em]">{title}</h2>
         <p className={classes('mt-1 text-[12px] font-semibold tracking-[0.06em] uppercase', tones[state.tone])}>{state.text}</p>
@@ -61,7 +61,9 @@ const Left = ({ session, shown }: { readonly session: LiveSession; readonly show
   return (
     <div>
       <p className="label">{figure.label}</p>
-      <p className={classes('num text-[40px] leading-none font-medium tracking-[-0.03em]', toneClass[figure.tone])}>{figure.text}</p>
+      <p className={classes('num text-[40px] leading-none font-medium whitespace-nowrap tracking-[-0.03em]', toneClass[figure.tone])}>
+        {figure.text}
+      </p>
     </div>
   )
 }
