@@ -154,7 +154,9 @@ export class RunWriter {
       const failed = appended.length > 0 ? await this.commit(logged, appended) : null
       if (failed) return failed
       if (logged === this.logged) {
-        tell(appended)
+        // What was called offline was called with the plan of that device: next may be gone from the one there is.
+        const followed = this.options.isPlanNewer() ? null : await this.followed(logged)
+        tell(followed ? [...appended, followed] : appended)
         await this.followNow()
       }
       return ok(offline.flatMap(({ id }) => (logged.hasLost(id) ? [id] : [])))
@@ -219,11 +221,12 @@ export class RunWriter {
     const { options, logged } = this
     if (!options.isPlanNewer()) return
     options.takePlan()
-    const entry = logged && this.isOpen && !logged.isFullForOthers ? await this.followed(logged) : null
-    options.onFollowed(entry)
+    options.onFollowed(logged && (await this.followed(logged)))
   }
 
+  /** What the plan comes to for the run, committed; `null`: nothing. */
   private async followed(logged: LoggedRun): Promise<Entry | null> {
+    if (!this.isOpen || logged.isFullForOthers) return null
     const decision = decide(logged.run, { kind: 'follow-plan' }, { ...this.serverContext(logged.run), plan: this.options.plan() })
     if (!decision.ok) return null
     let told: Entry | null = null

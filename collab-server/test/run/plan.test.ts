@@ -4,6 +4,7 @@ import { read } from '@fashionos/shared/ydoc/read'
 import { setStage } from '../stage'
 import { until } from '../until'
 import { typeNotes } from '../writers'
+import { OfflineCaller } from './offline'
 import { isEntry, type LiveScreen } from './screen'
 import { createShow, edit, type Show } from './show'
 
@@ -91,5 +92,27 @@ describe('the version of a plan', () => {
     screen.send({ kind: 'reload' })
     await until(() => screen.told.length === 2, 'the state arrives again')
     expect(screen.told[1]).toMatchObject({ kind: 'state', plan: { version: screen.plan?.version } })
+  })
+})
+
+describe('R10 R29 calls made offline with a plan that has changed since', () => {
+  test('leave the playhead where it was called to, and next is what the plan has by now', async () => {
+    const show = await createShow(stage)
+    const ines = await stage.as('stage-manager')
+    const [a = '', b = '', c = ''] = show.items
+    const desk = await show.caller(ines)
+    const follower = await show.screen(await stage.as('viewer'))
+    const offline = new OfflineCaller(desk)
+    offline.go(Date.now())
+    expect(offline.run.next?.item).toBe(b)
+    desk.close()
+    await desk.end()
+    edit(show.editor.doc, 'removeItems', { ids: [b] })
+    await until(() => follower.plan?.snapshot.items.every(({ id }) => id !== b) === true, 'the plan has changed')
+    const back = await show.screen(ines, { screen: 'caller', device: desk.device })
+    back.send({ kind: 'merge', run: offline.run.id, entries: offline.log })
+    await until(() => follower.run?.current?.item === a && follower.run.next?.item === c, 'next is what the plan has')
+    await until(() => back.run?.seq === follower.run?.seq, 'the caller has heard it, too')
+    expect(isEntry(await back.go())).toBe(true)
   })
 })
