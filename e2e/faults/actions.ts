@@ -59,9 +59,10 @@ const healAll: Action = ({ seats }) => {
 const kill: Action = async (called) => {
   const { rng, house } = called
   if (!house.isUp || house.kills - called.killsBefore >= maxKills) return start(called)
+  if (rng.chance(0.5)) return house.killWhileCommitting(() => void go(called))
   if (rng.chance(0.7)) go(called)
   await new Promise((resolve) => setTimeout(resolve, rng.next() * 12))
-  await house.kill({ whileCommitting: rng.chance(0.5) })
+  await house.kill()
 }
 /** It comes back while the show goes on. */
 const start: Action = ({ house }) => void house.start()

@@ -15,8 +15,10 @@ export interface House {
   readonly port: number
   readonly isUp: boolean
   readonly kills: number
-  /** SIGKILL. `whileCommitting`: the log is locked a moment before, so that what is told before it is committed cannot go unnoticed. */
-  kill(options: { readonly whileCommitting: boolean }): Promise<void>
+  /** SIGKILL. */
+  kill(): Promise<void>
+  /** SIGKILL while what is called by `act` waits to be committed, and never will be: what is told too soon cannot go unnoticed. */
+  killWhileCommitting(act: () => void): Promise<void>
   /** Resolves when it takes connections. */
   start(): Promise<void>
   end(): Promise<void>
@@ -51,14 +53,16 @@ export async function openHouse(world: World): Promise<House> {
     get kills() {
       return kills
     },
-    kill: async ({ whileCommitting }) => {
-      if (!whileCommitting) return kill()
-      await world.sql.begin(async (transaction) => {
+    kill,
+    killWhileCommitting: (act) =>
+      world.sql.begin(async (transaction) => {
         await transaction`lock table run_log in share mode`
+        act()
         await new Promise((resolve) => setTimeout(resolve, lockedMs))
         await kill()
-      })
-    },
+        // What waits would be written once the lock is gone, though nobody is left to hear of it.
+        await transaction`select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+      }),
     start: async () => {
       if (server) return
       starting ??= restart()
