@@ -13,6 +13,7 @@ export interface SecondProbe {
   readonly countdown: Turn[]
   /** From now on the page's wall clock is so far off, ms. */
   setWallClock(off: number): void
+  /** Turns so far; what stands there now is not told again. */
   forget(): void
 }
 
@@ -46,8 +47,11 @@ export function installSecondProbe(wallOff: number): void {
   }
   window.secondProbe = probe
 
+  /** What stands there now, also after it was forgotten when it came. */
+  const standing = new Map<Turn[], string>()
   const look = (turns: Turn[], text: string | null | undefined, at: number) => {
-    if (!text || turns.at(-1)?.text === text) return
+    if (!text || standing.get(turns) === text) return
+    standing.set(turns, text)
     const turn = { text, at, drawnAt: Number.NaN }
     turns.push(turn)
     requestAnimationFrame(() => {
