@@ -5,7 +5,7 @@ export const documentParams = z.object({ workspace: z.uuid(), document: z.uuid()
 
 const title = z.string().trim().min(1, 'Expected a title.').max(200, 'Expected at most 200 characters.')
 
-export const newDocument = z.strictObject({ type: z.string().max(40), title: title.optional() })
+export const newDocument = z.strictObject({ type: z.string().max(40), title: title.optional(), template: z.string().max(60).optional() })
 export const documentChanges = z.strictObject({ title })
 
 export const document = z.object({

@@ -1,4 +1,6 @@
+import type { DocumentOrigin } from '@fashionos/migrations/schema/documents'
 import { type Capability, capabilitiesInArchive } from '@fashionos/shared/access'
+import type { AnyDocumentType } from '@fashionos/shared/documents/document-type'
 import { documentTypeNamed, documentTypes } from '@fashionos/shared/documents/registry'
 import { documentNameOf } from '@fashionos/shared/protocol'
 import { notAllowed, notFound, refusal } from '../errors'
@@ -47,7 +49,10 @@ export const openDocument = async (scope: Scope, id: string, needed: Capability 
 }
 
 /** In a show that is not archived. The directory entry only; collab-server fills the document when it is first opened. */
-export const createDocument = async (scope: Scope, of: { showId: string; type: string; title?: string }): Promise<Document> => {
+export const createDocument = async (
+  scope: Scope,
+  of: { showId: string; type: string; title?: string; template?: string },
+): Promise<Document> => {
   const type = documentTypeNamed(of.type)
   if (!type) {
     const names = Object.keys(documentTypes).join(', ')
@@ -55,12 +60,21 @@ export const createDocument = async (scope: Scope, of: { showId: string; type: s
       type: `Expected one of ${names}.`,
     })
   }
+  const origin = originFor(type, of.template)
   if ((await countDocuments(scope.tx, of.showId)) >= maxDocumentsPerShow) {
     throw refusal('conflict', `A show has at most ${maxDocumentsPerShow} documents.`)
   }
   const title = of.title ?? type.title
-  const row = await insertDocument(scope.tx, { ...rowFor(scope, of.showId), type: type.name, title, origin: { kind: 'blank' } })
+  const row = await insertDocument(scope.tx, { ...rowFor(scope, of.showId), type: type.name, title, origin })
   return documentOf(scope, { ...row, isArchived: false })
+}
+
+const originFor = (type: AnyDocumentType, template: string | undefined): DocumentOrigin => {
+  if (template === undefined) return { kind: 'blank' }
+  const known = Object.keys(type.templates ?? {})
+  if (known.includes(template)) return { kind: 'template', template }
+  const expected = known.length > 0 ? `Expected one of ${known.join(', ')}.` : `A ${type.title.toLowerCase()} has none.`
+  throw refusal('bad-input', `There is no template called ${template}. ${expected}`, { template: expected })
 }
 
 /** Copies are filled from their originals when they are first opened. */

@@ -37,6 +37,7 @@ const origin = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('blank') }),
   z.object({ kind: z.literal('demo') }),
   z.object({ kind: z.literal('copy'), from: z.uuid() }),
+  z.object({ kind: z.literal('template'), template: z.string() }),
 ])
 
 const factsRow = z.object({

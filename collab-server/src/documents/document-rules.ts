@@ -1,4 +1,4 @@
-import type { AnyDocumentType, Problem } from '@fashionos/shared/documents/document-type'
+import type { AnyDocumentType, Problem, SeedContext } from '@fashionos/shared/documents/document-type'
 import { problemsOf, seedDocument, upgradeDocument, versionOf } from '@fashionos/shared/documents/life'
 import { runCommand } from '@fashionos/shared/documents/run-command'
 import { demoIds } from '@fashionos/shared/documents/run-of-show/demo-plan'
@@ -37,14 +37,18 @@ const rulesOf = (type: AnyDocumentType): DocumentRules => ({
   version: type.version,
   versionOf,
   seed: (doc, { show, origin }) => {
-    const isDemo = origin.kind === 'demo'
-    seedDocument(type, doc, { show, content: isDemo ? 'demo' : 'blank', newId: isDemo ? demoIds() : randomUUIDv7 })
+    seedDocument(type, doc, { show, content: contentOf(origin), newId: origin.kind === 'demo' ? demoIds() : randomUUIDv7 })
   },
   upgrade: (doc) => upgradeDocument(type, doc),
   problemsOf: (doc) => problemsOf(type, doc),
   violationOf: (doc, transaction) => violationOf(type, doc, transaction),
   followShow: (doc, show) => followShow(type, doc, show),
 })
+
+const contentOf = (origin: DocumentFacts['origin']): SeedContext['content'] => {
+  if (origin.kind === 'template') return { template: origin.template }
+  return origin.kind === 'demo' ? 'demo' : 'blank'
+}
 
 const storedShow = z.object({ date: z.string(), timeZone: z.string() })
 

@@ -46,7 +46,12 @@ export const shows = pgTable(
 )
 
 /** What a new document is filled with when it is first opened. */
-export type DocumentOrigin = { kind: 'blank' } | { kind: 'demo' } | { kind: 'copy'; from: string }
+export type DocumentOrigin =
+  | { kind: 'blank' }
+  | { kind: 'demo' }
+  | { kind: 'copy'; from: string }
+  /** One of the type's `templates`, by name. */
+  | { kind: 'template'; template: string }
 
 /** The directory of live documents; their content is in `document_updates`. Written by api. */
 export const documents = pgTable(

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { DraftOf } from '../ydoc/draft'
 import type { ListShape, Schema, SnapshotOf } from '../ydoc/schema'
+import type { WordsOf } from './words'
 
 /** The one contract each document type fulfils. What is not here is derived. */
 export interface DocumentType<Name extends string = string, S extends Schema = Schema, C extends Commands<S> = Commands<S>> {
@@ -21,13 +22,55 @@ export interface DocumentType<Name extends string = string, S extends Schema = S
   /** A few figures for lists and the show's home page. */
   readonly factsOf: (snapshot: SnapshotOf<S>) => readonly Fact[]
   readonly exports: Readonly<Record<string, ExportFormat<S>>>
+  /** How its parts are called in sentences: in history, comments and search. */
+  readonly words: WordsOf<S>
+  /** What of its workspace it draws on, such as a model of the directory; nothing when left out. */
+  readonly referencesOf?: (snapshot: SnapshotOf<S>) => readonly Reference[]
+  /** Who has what to do, by when; nothing when left out. */
+  readonly assignmentsOf?: (snapshot: SnapshotOf<S>) => readonly Assignment[]
+  /** What a new document may be filled with, by name; `seed` is told which. */
+  readonly templates?: Readonly<Record<string, Template>>
+}
+
+export const referenceKinds = ['designer', 'collection', 'model', 'venue', 'crew', 'document', 'file'] as const
+export type ReferenceKind = (typeof referenceKinds)[number]
+
+/** One thing of the workspace that a document draws on. */
+export interface Reference {
+  readonly kind: ReferenceKind
+  readonly id: string
+  /** The item that does, as `looks/<id>`; `null`: the document as a whole. */
+  readonly item: string | null
+}
+
+/** One thing to do, for lists of a person's tasks over all shows. */
+export interface Assignment {
+  /** The item, as `tasks/<id>`. */
+  readonly item: string
+  readonly title: string
+  /** Ids of people; empty: nobody's yet. */
+  readonly people: readonly string[]
+  /** Date it is due on, as `2027-03-06`; `null`: no date. */
+  readonly due: string | null
+  readonly priority: 'low' | 'normal' | 'high' | 'urgent'
+  readonly state: 'open' | 'blocked' | 'done'
+}
+
+/** A filling that a new document may start with. */
+export interface Template {
+  /** What people read: "Runway show, 12 weeks". */
+  readonly title: string
+  /** What it holds, in a sentence. */
+  readonly summary: string
+  /** The kinds of show it is made for; empty: any. */
+  readonly showKinds: readonly string[]
 }
 
 /** What a new document may know. Ids and times come in, so seeding is repeatable. */
 export interface SeedContext {
   readonly show: { readonly name: string; readonly date: string; readonly timeZone: string } | null
-  /** `demo` fills the document with the demo show. */
-  readonly content: 'blank' | 'demo'
+  /** `demo` fills the document with the demo show, a template with what the type's `templates` say under that name. */
+  readonly content: 'blank' | 'demo' | { readonly template: string }
   readonly newId: () => string
 }
 

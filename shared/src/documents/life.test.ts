@@ -26,12 +26,14 @@ const schema2 = {
 
 const shared = { name: 'tasks', title: 'Tasks', seed: () => {}, check: () => [], factsOf: () => [], exports: {} } as const
 const id = z.uuid()
+const about = { one: 'task', many: 'tasks', titleOf: () => '' } as const
 
 const first = defineDocumentType({
   ...shared,
   version: 1,
   schema: schema1,
   upgrades: [],
+  words: { tasks: { ...about, parts: { title: 'Title', done: 'Done' } }, board: { title: 'Board', parts: {} } },
   commands: {
     add: commandsFor(schema1)({
       summary: 'Add.',
@@ -55,6 +57,10 @@ const second = defineDocumentType({
     },
   ],
   commands: {},
+  words: {
+    tasks: { ...about, parts: { title: 'Title', done: 'Done', state: 'State', detail: 'Detail', story: 'Story' } },
+    board: { title: 'Board', parts: { name: 'Name' } },
+  },
 })
 
 const context = { show: null, content: 'blank', newId: createRng(3).uuid } as const

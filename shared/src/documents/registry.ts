@@ -1,8 +1,12 @@
+import { lineup } from './lineup/index'
 import { runOfShow } from './run-of-show/index'
+import { taskBoard } from './task-board/index'
 
 /** Every kind of document there is: one line each. */
 export const documentTypes = {
   'run-of-show': runOfShow,
+  lineup,
+  'task-board': taskBoard,
 }
 
 export type DocumentTypes = typeof documentTypes

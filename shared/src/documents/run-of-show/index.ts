@@ -4,6 +4,7 @@ import { exports } from './export'
 import { factsOf } from './facts'
 import { schema } from './schema'
 import { seed } from './seed'
+import { words } from './words'
 
 /** The cue list of a show with its timing. */
 export const runOfShow = defineDocumentType({
@@ -18,4 +19,5 @@ export const runOfShow = defineDocumentType({
   check: () => [],
   factsOf,
   exports,
+  words,
 })

@@ -62,6 +62,15 @@ export const tiny = defineDocumentType({
   seed: ({ about }, { show }) => about.set({ title: show?.name ?? 'Shopping' }),
   check: () => [],
   factsOf: ({ things }) => [{ label: 'Things', value: String(things.length), tone: 'plain' }],
+  words: {
+    about: { title: 'About', parts: { title: 'Title', note: 'Note' } },
+    things: {
+      one: 'thing',
+      many: 'things',
+      titleOf: ({ name }) => name,
+      parts: { name: 'Name', count: 'Count', remarks: 'Remarks', ticks: 'Ticks', story: 'Story' },
+    },
+  },
   exports: {
     json: {
       label: 'JSON',
