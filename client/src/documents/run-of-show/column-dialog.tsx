@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog'
 import { Select } from '../../ui/select'
 import { TextArea, TextField } from '../../ui/text-field'
 import { newId } from '../new-id'
-import { told } from './grid-commands'
+import { told } from '../told'
 import type { GridModel } from './grid-model'
 
 const kindTitles: Readonly<Record<ColumnKind, string>> = {

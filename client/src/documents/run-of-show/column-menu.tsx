@@ -1,8 +1,8 @@
 import type { Column } from '@fashionos/shared/documents/run-of-show/schema'
 import type { MenuEntry } from '../../ui/menu'
 import { notify } from '../../ui/toaster'
+import { told } from '../told'
 import { columnIdOf, type GridColumn, orderWith, plainLayout } from './grid-columns'
-import { told } from './grid-commands'
 import type { GridModel } from './grid-model'
 
 export interface ColumnMenuActions {

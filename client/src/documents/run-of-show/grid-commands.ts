@@ -1,17 +1,11 @@
 import type { NewRow } from '@fashionos/shared/documents/run-of-show/args'
-import type { Result } from '@fashionos/shared/errors'
-import { notify, notifyFailure } from '../../ui/toaster'
+import { notify } from '../../ui/toaster'
 import { newId } from '../new-id'
+import { told } from '../told'
 import type { DisplayRow } from './display-rows'
 import { movedRows, type Place, placeOneStep } from './drop-place'
 import type { GridModel } from './grid-model'
 import { rowsIn, selectCell } from './selection'
-
-/** Shows a refusal as a sentence; true when the command ran. */
-export const told = (result: Result<unknown>): boolean => {
-  if (!result.ok) notifyFailure(result.reason, { id: 'refused' })
-  return result.ok
-}
 
 const selectedRows = (model: GridModel): readonly DisplayRow[] => {
   const ids = new Set(rowsIn(model.selection, model.axes))

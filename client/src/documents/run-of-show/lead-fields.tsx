@@ -3,11 +3,11 @@ import type { Department, Lead, Row } from '@fashionos/shared/documents/run-of-s
 import { callsOf, leadOf } from '@fashionos/shared/run/calls'
 import { formatDuration, parseDuration } from '@fashionos/shared/time-text'
 import { Button } from '../../ui/button'
+import { TypedField } from '../../ui/typed-field'
+import { told } from '../told'
 import { departmentColourOf } from './colours'
-import { told } from './grid-commands'
 import { changedLead } from './lead-change'
 import { type RowFieldsProps, takeParsed } from './row-change'
-import { TypedField } from './typed-field'
 
 /** How long before the item each department it calls is warned and stands by, while the show runs. */
 export const LeadFields = (props: RowFieldsProps) => {

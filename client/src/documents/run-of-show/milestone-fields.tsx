@@ -4,10 +4,10 @@ import { formatOffset, formatWallTime, parseWallTime } from '@fashionos/shared/t
 import { useMemo } from 'react'
 import { Combobox } from '../../ui/combobox'
 import { Select } from '../../ui/select'
+import { TypedField } from '../../ui/typed-field'
+import { told } from '../told'
 import { parseOffset } from './cell-parse'
-import { told } from './grid-commands'
 import { changeRow, type RowFieldsProps, takeParsed } from './row-change'
-import { TypedField } from './typed-field'
 
 const hour = 3_600_000
 

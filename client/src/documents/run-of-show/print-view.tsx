@@ -7,11 +7,11 @@ import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
 import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
+import { type Orientation, type Paper, pageStyle, paperSize } from '../print-style'
 import type { DocumentViewProps } from '../view-props'
 import type { GridModel } from './grid-model'
 import { departmentsIn, type PrintScope, revisionOf } from './print-rows'
 import { PrintSheet } from './print-sheet'
-import { type Orientation, type Paper, pageStyle, paperSize } from './print-style'
 
 export interface PrintViewProps {
   readonly model: Pick<GridModel, 'snapshot' | 'schedule' | 'clock'>

@@ -9,15 +9,16 @@ import { Checkbox } from '../../ui/checkbox'
 import { classes } from '../../ui/classes'
 import { lazily } from '../../ui/lazily'
 import { Select } from '../../ui/select'
+import { told } from '../told'
 import { type Clock, plannedText } from './cell-text'
 import { colourTitles, type RowColour, rowColourOf } from './colours'
 import { remedyFor } from './conflict-view'
-import { told, ungroup } from './grid-commands'
+import { ungroup } from './grid-commands'
 import type { RowFieldsProps } from './row-change'
 import { TimeFields } from './time-fields'
 
 const LeadFields = lazily(() => import('./lead-fields').then((leads) => ({ default: leads.LeadFields })))
-const NotesEditor = lazily(() => import('./notes-editor').then((notes) => ({ default: notes.NotesEditor })))
+const NotesEditor = lazily(() => import('../notes-editor').then((notes) => ({ default: notes.NotesEditor })))
 
 /** Everything about one row that is not a cell. */
 export const RowForm = (props: RowFieldsProps) => {
@@ -43,7 +44,12 @@ export const RowForm = (props: RowFieldsProps) => {
       <section>
         <h3 className="label mb-2">Notes</h3>
         <Suspense fallback={<NotesToRead {...props} />}>
-          <NotesEditor key={row.id} session={model.session} rowId={row.id} editable={model.editable} />
+          <NotesEditor
+            key={row.id}
+            session={model.session}
+            place={{ list: 'items', id: row.id, part: 'notes' }}
+            editable={model.editable}
+          />
         </Suspense>
       </section>
     </>

@@ -1,19 +1,9 @@
 import { colours } from '@fashionos/shared/documents/run-of-show/schema'
 import { wallTimeAt } from '@fashionos/shared/time'
 import type { MenuEntry } from '../../ui/menu'
+import { told } from '../told'
 import { colourTitles, rowColourOf } from './colours'
-import {
-  changeRows,
-  duplicateRows,
-  groupRows,
-  insertRow,
-  removeRows,
-  selectedIds,
-  toggleFloat,
-  toggleSkip,
-  told,
-  ungroup,
-} from './grid-commands'
+import { changeRows, duplicateRows, groupRows, insertRow, removeRows, selectedIds, toggleFloat, toggleSkip, ungroup } from './grid-commands'
 import { copyText } from './grid-keys'
 import type { GridModel } from './grid-model'
 

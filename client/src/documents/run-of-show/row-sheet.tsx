@@ -2,16 +2,19 @@ import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
 import { Dialog } from '../../ui/dialog'
 import { Select } from '../../ui/select'
+import { TypedField } from '../../ui/typed-field'
+import { BoundText } from '../bound-text'
+import { told } from '../told'
 import type { WorkspacePerson } from '../view-props'
-import { BoundText } from './bound-text'
 import { changeFor } from './cell-parse'
 import { valueText } from './cell-text'
 import { allColumns, type GridColumn, plainLayout } from './grid-columns'
-import { moveOneStep, oneStepFurther, told } from './grid-commands'
+import { moveOneStep, oneStepFurther } from './grid-commands'
 import type { GridModel } from './grid-model'
+import { maxLengthOf, textPlaceOf } from './live-text'
 import { changeRow, type RowFieldsProps } from './row-change'
 import { RowForm } from './row-form'
-import { TypedField } from './typed-field'
+import type { Cell } from './selection'
 
 export interface RowSheetProps {
   readonly model: GridModel
@@ -49,7 +52,7 @@ export const RowSheet = ({ model, people, rowId, onOpenImage, onClose }: RowShee
     >
       {row && (
         <div className="grid gap-5">
-          <BoundText session={model.session} cell={{ row: row.id, column: 'title' }} label="Item" editable={model.editable} />
+          <BoundCell model={model} cell={{ row: row.id, column: 'title' }} label="Item" />
           <TypedField label="Cue" value={row.cue} disabled={!model.editable} commit={(cue) => changeRow({ model, row }, { cue })} />
           {row.kind !== 'group' &&
             columns.map((column) => (
@@ -61,6 +64,22 @@ export const RowSheet = ({ model, people, rowId, onOpenImage, onClose }: RowShee
     </Dialog>
   )
 }
+
+interface BoundCellProps extends Pick<RowFieldsProps, 'model'> {
+  readonly cell: Cell
+  readonly label: string
+}
+
+const BoundCell = ({ model: { session, editable }, cell, label }: BoundCellProps) => (
+  <BoundText
+    session={session}
+    place={textPlaceOf(cell)}
+    part={cell.column}
+    maxLength={maxLengthOf(session, cell)}
+    label={label}
+    editable={editable}
+  />
+)
 
 interface MoveButtonProps {
   readonly model: GridModel
@@ -94,7 +113,7 @@ const DepartmentField = ({ model, row, column, people, onOpenImage }: Department
   }
   switch (kind) {
     case 'text':
-      return <BoundText session={model.session} cell={{ row: row.id, column: column.key }} label={column.title} editable={model.editable} />
+      return <BoundCell model={model} cell={{ row: row.id, column: column.key }} label={column.title} />
     case 'checkbox':
       return (
         <Checkbox

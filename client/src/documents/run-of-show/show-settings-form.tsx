@@ -2,10 +2,10 @@ import { anchors } from '@fashionos/shared/documents/run-of-show/schema'
 import { ianaZone, isoDate } from '@fashionos/shared/time-schemas'
 import { formatWallTime, parseWallTime } from '@fashionos/shared/time-text'
 import { Select } from '../../ui/select'
-import { told } from './grid-commands'
+import { TypedField } from '../../ui/typed-field'
+import { told } from '../told'
 import type { GridModel } from './grid-model'
 import { takeParsed } from './row-change'
-import { TypedField } from './typed-field'
 
 const anchorTitles: Readonly<Record<(typeof anchors)[number], readonly [string, string]>> = {
   forward: ['From its start', 'Everything follows from the start and the hard starts'],

@@ -4,9 +4,9 @@ import { formatDuration, formatWallTime, parseDuration, parseWallTime } from '@f
 import { Suspense } from 'react'
 import { lazily } from '../../ui/lazily'
 import { Select } from '../../ui/select'
-import { told } from './grid-commands'
+import { TypedField } from '../../ui/typed-field'
+import { told } from '../told'
 import { changeRow, type RowFieldsProps, takeParsed } from './row-change'
-import { TypedField } from './typed-field'
 
 const MilestoneFields = lazily(() => import('./milestone-fields').then((module) => ({ default: module.MilestoneFields })))
 

@@ -2,7 +2,7 @@ import { trashOf } from '@fashionos/shared/ydoc/read'
 import { useMemo } from 'react'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import { told } from './grid-commands'
+import { told } from '../told'
 import type { GridModel } from './grid-model'
 
 /** What was removed and can be brought back, with everything typed into it meanwhile. */

@@ -1,6 +1,8 @@
 import type { runOfShow } from '@fashionos/shared/documents/run-of-show/index'
 import { Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
 import { lazily } from '../../ui/lazily'
+import { useNarrow } from '../../ui/use-narrow'
+import { panelWidth, usePanel } from '../use-panel'
 import type { DocumentViewProps } from '../view-props'
 import { columnMenu } from './column-menu'
 import { Grid } from './grid'
@@ -13,11 +15,10 @@ import { type Look, RunHead } from './run-head'
 import { useColumnDialogs } from './use-column-dialogs'
 import { useCurrentShow } from './use-current-show'
 import { useFind } from './use-find'
-import { useNarrow } from './use-narrow'
 
 // What a first look at the grid does not need comes after it.
 const EmptyRun = lazily(() => import('./empty-run').then((module) => ({ default: module.EmptyRun })))
-const FindBar = lazily(() => import('./find-bar').then((module) => ({ default: module.FindBar })))
+const FindBar = lazily(() => import('../find-bar').then((module) => ({ default: module.FindBar })))
 const ImageDialog = lazily(() => import('./image-dialog').then((module) => ({ default: module.ImageDialog })))
 const Inspector = lazily(() => import('./inspector').then((module) => ({ default: module.Inspector })))
 const PhoneList = lazily(() => import('./phone-list').then((module) => ({ default: module.PhoneList })))
@@ -41,7 +42,8 @@ export const RunOfShowView = ({ session, document, show, workspace, people, file
   const openImport = useLatest(() => importing.open())
   useCurrentShow({ show, workspace, settings: calm.snapshot.show })
   const narrow = useNarrow(phoneWidth)
-  const roomy = !useNarrow(inspectorWidth)
+  const beside = usePanel().panel ? panelWidth : 0
+  const roomy = !useNarrow(inspectorWidth + beside)
   const [wantsInspector, setWantsInspector] = useState<boolean | null>(null)
   const inspector = (wantsInspector ?? roomy) && !narrow
   const [look, setLook] = useState<Look>('list')

@@ -1,6 +1,6 @@
 import type { Department } from '@fashionos/shared/documents/run-of-show/schema'
 import { useMemo, useState } from 'react'
-import { useNarrow } from '../../documents/run-of-show/use-narrow'
+import { useNarrow } from '../../ui/use-narrow'
 import type { LiveAddress, LiveSession } from '../live/live-session'
 import { ClockLine } from '../parts/clock-line'
 import { Gate } from '../parts/gate'

@@ -1,24 +1,26 @@
 import { richTextExtensions } from '@fashionos/shared/rich-text/extensions'
-import { richTextAt } from '@fashionos/shared/ydoc/place'
+import { type Place, richTextAt } from '@fashionos/shared/ydoc/place'
 import { Editor, Extension } from '@tiptap/core'
 import CollaborationCaret from '@tiptap/extension-collaboration-caret'
 import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
 import { Bold, Italic, Link2, List, ListOrdered, Strikethrough } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { personColourOf } from '../../ui/avatar'
-import { IconButton } from '../../ui/icon-button'
-import type { RunOfShowSession } from './grid-model'
+import type { Session } from '../live/session'
+import { personColourOf } from '../ui/avatar'
+import { IconButton } from '../ui/icon-button'
+import './notes-editor.css'
 
 export interface NotesEditorProps {
-  readonly session: RunOfShowSession
-  readonly rowId: string
+  readonly session: Pick<Session, 'doc' | 'type' | 'undo' | 'me' | 'presence'>
+  readonly place: Place
+  readonly label?: string
   readonly editable: boolean
 }
 
-/** The notes of a row, written together. Undo is the document's: one history for cells and notes. */
-export const NotesEditor = ({ session, rowId, editable }: NotesEditorProps) => {
+/** The notes of an item, written together. Undo is the document's: one history for fields and notes. */
+export const NotesEditor = ({ session, place: { list, id: itemId, part }, label = 'Notes', editable }: NotesEditorProps) => {
   const extensions = useMemo(() => {
-    const fragment = richTextAt(session.doc, session.type.schema, { list: 'items', id: rowId, part: 'notes' })
+    const fragment = richTextAt(session.doc, session.type.schema, { list, id: itemId, part })
     session.undo.alsoTrack(ySyncPluginKey)
     const { id, name } = session.me
     return [
@@ -35,7 +37,7 @@ export const NotesEditor = ({ session, rowId, editable }: NotesEditorProps) => {
         }),
       }),
     ]
-  }, [session, rowId])
+  }, [session, list, itemId, part])
   const place = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   useEffect(() => {
@@ -43,8 +45,8 @@ export const NotesEditor = ({ session, rowId, editable }: NotesEditorProps) => {
       element: place.current,
       extensions,
       editable,
-      editorProps: { attributes: { 'aria-label': 'Notes', role: 'textbox', 'aria-multiline': 'true' } },
-      onFocus: () => session.presence.moveTo({ item: rowId, part: 'notes', editing: true, caret: null }),
+      editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' } },
+      onFocus: () => session.presence.moveTo({ item: itemId, part, editing: true, caret: null }),
       onBlur: () => session.undo.endStep(),
     })
     setEditor(made)
@@ -52,7 +54,7 @@ export const NotesEditor = ({ session, rowId, editable }: NotesEditorProps) => {
       setEditor(null)
       made.destroy()
     }
-  }, [extensions, editable, session, rowId])
+  }, [extensions, editable, session, itemId, part, label])
   return (
     <div className="notes-editor">
       {editable && editor && <NotesTools editor={editor} />}

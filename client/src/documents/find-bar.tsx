@@ -1,16 +1,27 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { IconButton } from '../../ui/icon-button'
-import type { useFind } from './use-find'
+import { IconButton } from '../ui/icon-button'
+
+/** A search under way in a document. */
+export interface Find {
+  readonly wanted: string
+  readonly setWanted: (wanted: string) => void
+  readonly setOpen: (open: boolean) => void
+  readonly count: number
+  /** Of the one that is shown, from 1; 0: none of them is. */
+  readonly position: number
+  readonly next: (direction: 1 | -1) => void
+}
 
 export interface FindBarProps {
-  readonly find: ReturnType<typeof useFind>
-  /** The focus goes back to the grid. */
+  readonly find: Find
+  readonly placeholder?: string
+  /** The focus goes back to what is searched. */
   readonly onClosed: () => void
 }
 
-/** Looking for a text in every cell. */
-export const FindBar = ({ find, onClosed }: FindBarProps) => {
+/** Looking for a text in a document. */
+export const FindBar = ({ find, placeholder = 'Find in every cell', onClosed }: FindBarProps) => {
   const { wanted, count, position } = find
   const close = () => {
     find.setOpen(false)
@@ -26,7 +37,7 @@ export const FindBar = ({ find, onClosed }: FindBarProps) => {
       <input
         ref={field}
         aria-label="Find"
-        placeholder="Find in every cell"
+        placeholder={placeholder}
         className="h-8 min-w-0 flex-1 bg-transparent text-lead outline-none placeholder:text-ink-3"
         value={wanted}
         onChange={(event) => find.setWanted(event.currentTarget.value)}
