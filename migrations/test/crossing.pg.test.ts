@@ -70,6 +70,18 @@ test('A6 no role of a server may bypass row-level security, owns a table or may 
   for (const sql of [app, auth, collab]) expect(await attempt(sql, 'create table public.mine (id int)', mine)).toBe(denied)
 })
 
+test('A7 jobs are for api alone: no other role reaches one of their tables', async () => {
+  const jobs = await owner<{ name: string }[]>`
+    select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'jobs' and c.relkind in ('r', 'p')`
+  expect(jobs.length).toBeGreaterThan(5)
+  for (const { name } of jobs) {
+    for (const sql of [auth, collab])
+      expect({ name, outcome: await attempt(sql, `select 1 from ${name}`, mine) }).toEqual({ name, outcome: denied })
+    expect({ name, read: await attempt(app, `select 1 from ${name}`, null) }).not.toEqual({ name, read: denied })
+  }
+})
+
 test('A6 as fashionos_app every table read without a workspace has no rows, or may not be read', async () => {
   for (const { name } of tables)
     expect({ name, held: isHeld(await attempt(app, `select 1 from ${name}`, null)) }).toEqual({ name, held: true })

@@ -10,13 +10,16 @@ export interface Table {
   readonly workspaceColumn: string | null
 }
 
-/** Every table there is, except Postgres' own and the list of migrations that ran, which no server may reach. */
+/**
+ * Every table there is, except Postgres' own, the list of migrations that ran,
+ * which no server may reach, and jobs, which are api's and of no workspace.
+ */
 export const tablesOf = async (sql: Sql): Promise<readonly Table[]> => sql<Table[]>`
   select format('%I.%I', n.nspname, c.relname) as name, n.nspname as schema, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
          (select a.attname from pg_attribute a where a.attrelid = c.oid
             and (a.attname in ('workspace_id', 'organization_id') or (c.relname = 'organization' and a.attname = 'id'))) as "workspaceColumn"
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'drizzle')
+  where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'drizzle', 'jobs')
   order by 1`
 
 /** At least one row in every table, of both workspaces where rows belong to one. `sql` has to be a superuser's. */
@@ -61,6 +64,9 @@ const fillWorkspace = async (sql: Sql, { workspace, person }: { workspace: strin
             values (uuidv7(), ${workspace}, ${document}, ${person}, ${Buffer.from(workspace)})`
   await sql`insert into idempotency_keys (workspace_id, user_id, key, request_hash, status, answer)
             values (${workspace}, ${person}, 'k', 'x', 200, '{}')`
+  await sql`insert into followed_documents (document_id, workspace_id, epoch, lsn, at) values (${document}, ${workspace}, 1, 1, now())`
+  await sql`insert into document_assignments (document_id, item, workspace_id, user_id, title, priority, state)
+            values (${document}, 'tasks/1', ${workspace}, ${person}, 'Book the venue', 'normal', 'open')`
   await fillRuns(sql, { workspace, person, show, document })
 }
 
