@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Peer } from '../live/presence'
 import { peopleHere } from '../live/presence'
-import type { AnySession } from '../live/session'
 import { usePeers } from '../live/use-document'
 import type { Show, ShowDocument } from '../shows/show'
 import { daysUntil, distanceText, longDateOf } from '../shows/show-date'
@@ -9,10 +8,12 @@ import { Avatars } from '../ui/avatar'
 import type { Workspace } from '../workspaces/workspace'
 import { ConnectionBadge } from './connection-badge'
 import { DocumentTitle } from './document-title'
+import { PanelButtons } from './panel-buttons'
+import type { PanelSession } from './panels'
 import { ShareButton } from './share-button'
 
 export interface DocumentHeaderProps {
-  readonly session: AnySession
+  readonly session: PanelSession
   readonly document: ShowDocument
   readonly show: Show
   readonly workspace: Workspace
@@ -32,6 +33,7 @@ export const DocumentHeader = ({ session, document, show, workspace, tools }: Do
             <ConnectionBadge session={session} />
           </span>
           {here.length > 0 && <Avatars label="Here now" people={here} />}
+          <PanelButtons session={session} />
           <ShareButton document={document} workspace={workspace} />
         </div>
       </div>
@@ -47,7 +49,7 @@ export const DocumentHeader = ({ session, document, show, workspace, tools }: Do
   )
 }
 
-const useHere = (peers: readonly Peer[], { me }: Pick<AnySession, 'me'>) =>
+const useHere = (peers: readonly Peer[], { me }: Pick<PanelSession, 'me'>) =>
   useMemo(
     () => peopleHere(peers, me).map((peer) => ({ userId: peer.userId, name: peer.name, detail: peer.at?.editing ? 'typing' : undefined })),
     [peers, me],

@@ -18,6 +18,7 @@ import { ConnectionBanner } from './connection-banner'
 import { connectionWords } from './connection-words'
 import { DocumentHeader } from './document-header'
 import { imageFilesOf } from './image-files'
+import { OpenPanel } from './open-panel'
 import type { DocumentViewProps, WorkspacePerson } from './view-props'
 
 export interface OpenDocumentProps {
@@ -91,6 +92,7 @@ export const openDocument = <T extends AnyDocumentType>(
             )}
           />
         </Suspense>
+        <OpenPanel key={session.name} session={session} document={document} show={show} workspace={workspace} people={people} />
       </Opened>
     )
   }

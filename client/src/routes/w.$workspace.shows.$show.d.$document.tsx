@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { DocumentScreen } from '../documents/document-screen'
+import { searchText } from '../search'
 import { documentQuery, showQuery } from '../shows/queries'
 import { configQuery } from '../workspaces/queries'
 import { useWorkspace } from '../workspaces/workspace'
@@ -14,6 +15,11 @@ const Document = () => {
 }
 
 export const Route = createFileRoute('/w/$workspace/shows/$show/d/$document')({
+  /** `panel`: the one beside the document. `thread`: the comments it opens at. */
+  validateSearch: (search): { panel?: string; thread?: string } => ({
+    panel: searchText(search, 'panel'),
+    thread: searchText(search, 'thread'),
+  }),
   loader: async ({ context: { queries, workspace }, params }) => {
     void queries.prefetchQuery(configQuery)
     const address = { workspaceId: workspace.id, documentId: params.document }

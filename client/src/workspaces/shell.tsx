@@ -2,6 +2,7 @@ import { useRouterState } from '@tanstack/react-router'
 import { Menu as MenuIcon, Search } from 'lucide-react'
 import { lazy, type ReactNode, useEffect, useState } from 'react'
 import { InsideMain } from '../screens'
+import { BesideSlot } from '../ui/beside'
 import { IconButton } from '../ui/icon-button'
 import { WhenOpened } from '../ui/when-opened'
 import { GoTo, useGoTo } from './go-to'
@@ -44,14 +45,17 @@ export const Shell = ({ workspace, showId, children }: ShellProps) => {
       </WhenOpened>
       <div className="relative flex min-h-0 min-w-0 flex-col">
         <ReachNotice />
-        <main
-          id="main"
-          tabIndex={-1}
-          data-scroll-restoration-id="main"
-          className="min-h-0 flex-1 overflow-y-auto outline-none print:overflow-visible"
-        >
-          <InsideMain value>{children}</InsideMain>
-        </main>
+        <div className="flex min-h-0 flex-1 print:block">
+          <main
+            id="main"
+            tabIndex={-1}
+            data-scroll-restoration-id="main"
+            className="min-w-0 flex-1 overflow-y-auto outline-none print:overflow-visible"
+          >
+            <InsideMain value>{children}</InsideMain>
+          </main>
+          <BesideSlot />
+        </div>
       </div>
       <GoTo state={goTo} workspace={workspace} showId={showId} />
     </div>
