@@ -15,6 +15,7 @@ export const rowNamed = (id: string, changes: Partial<Row> = {}): Row => ({
   float: false,
   leads: {},
   colour: null,
+  lineup: null,
   notes: null,
   cells: {},
   values: {},

@@ -104,6 +104,7 @@ const bareRow: Omit<Row, 'id' | 'cue' | 'title' | 'duration'> = {
   skip: false,
   float: false,
   colour: null,
+  lineup: null,
   notes: null,
   cells: {},
   values: {},

@@ -2,6 +2,7 @@ import { defineDocumentType } from '../document-type'
 import { commands } from './commands'
 import { exports } from './export'
 import { factsOf } from './facts'
+import { referencesOf } from './references'
 import { schema } from './schema'
 import { seed } from './seed'
 import { words } from './words'
@@ -10,14 +11,18 @@ import { words } from './words'
 export const runOfShow = defineDocumentType({
   name: 'run-of-show',
   title: 'Run of show',
-  version: 1,
+  version: 2,
   schema,
   commands,
-  upgrades: [],
+  upgrades: [
+    // 2: an item can be a lineup. Nothing changes, but a client that does not know would show another plan than is called.
+    () => {},
+  ],
   seed,
   // Every state a merge can make is readable: a group or target that is gone is shown as such, and `scheduleOf` tells conflicts.
   check: () => [],
   factsOf,
   exports,
   words,
+  referencesOf,
 })

@@ -24,6 +24,7 @@ export const rowCommands = {
         () =>
           first(items, (row) => (row.kind === 'group' && row.group ? `Row ${row.id} is a group; groups do not stand in groups.` : null)),
         () => first(placesOf(snapshot.items, items, after), (place) => placeRefusal(snapshot.items, place)),
+        () => first(items, (row) => lineupRefusal(row, row.kind ?? 'item')),
         () => (levelsOf(snapshot.items, items, after).size > 1 ? 'Rows added together stand in one group or all at the top level.' : null),
       )
     },
@@ -48,6 +49,7 @@ export const rowCommands = {
         () => missingRows(snapshot, ids(changes)),
         () => first(changes, (change) => danglingReference(change, known)),
         () => first(changes, (change) => kindRefusal(snapshot.items, change)),
+        () => first(changes, (change) => lineupRefusal(change, change.kind ?? kindOf(snapshot.items, change.id))),
       )
     },
     apply: ({ items }, { changes }) => {
@@ -173,6 +175,8 @@ const levelsOf = (standing: readonly Row[], added: readonly NewRow[], after: str
 const placesOf = (standing: readonly Row[], added: readonly NewRow[], after: string | null | undefined): RowPlace[] =>
   [...levelsOf(standing, added, after)].map((level) => ({ after: after === undefined ? lastOf(standing, level) : after, level }))
 
+const kindOf = (items: readonly Row[], id: string): Row['kind'] => items.find((row) => row.id === id)?.kind ?? 'item'
+
 /** A group is made and dissolved with its rows in view, not by changing what a row is. */
 const isItem = (items: readonly Row[], id: string): boolean => items.some((row) => row.id === id && row.kind === 'item')
 
@@ -188,6 +192,10 @@ const kindRefusal = (items: readonly Row[], { id, kind, group }: NewRow): string
     return `Row ${id} is ${row.kind === 'group' ? 'a' : 'no'} group; use groupItems or ungroup.`
   return row.kind === 'group' && group ? `Row ${id} is a group; groups do not stand in groups.` : null
 }
+
+/** R38: only an item can be a lineup. */
+const lineupRefusal = ({ id, lineup }: NewRow, kind: Row['kind']): string | null =>
+  lineup && kind !== 'item' ? `Row ${id} is a ${kind}; only an item can be a lineup.` : null
 
 const withoutRowsOfMovedGroups = (items: readonly Row[], ids: readonly string[]): string[] => {
   const groups = groupsOf(items)

@@ -64,6 +64,10 @@ export const cellValue = z.union([
 ])
 export type CellValue = z.infer<typeof cellValue>
 
+/** The lineup an item is, or the section of it; `section` null: all of it. */
+export const lineupReference = z.object({ document: id, section: id.nullable() })
+export type LineupReference = z.infer<typeof lineupReference>
+
 /**
  * The run of show: one list of rows (items, groups, milestones) in order. A row
  * of a group has the group's id in `group`; a row whose group is gone stands
@@ -108,6 +112,8 @@ export const schema = {
       /** Lead times that are this item's own (R24); empty: those of the run. */
       leads: field(leads, {}),
       colour: field(z.enum(colours).nullable(), null),
+      /** Items only: it is performed look by look, and as long as they are (R38). */
+      lineup: field(lineupReference.nullable(), null),
       notes: richText(),
       /** Text cells by column id. */
       cells: texts({ maxLength: 10_000 }),

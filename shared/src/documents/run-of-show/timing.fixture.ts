@@ -18,6 +18,7 @@ export const rowOf = (n: number, parts: Partial<Row> = {}): Row => ({
   float: false,
   leads: {},
   colour: null,
+  lineup: null,
   notes: null,
   cells: {},
   values: {},

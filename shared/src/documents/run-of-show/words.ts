@@ -65,6 +65,10 @@ export const words: WordsOf<typeof schema> = {
             .join(', '),
       },
       colour: { title: 'Colour', textOf: (colour) => colour ?? '' },
+      lineup: {
+        title: 'Lineup',
+        textOf: (lineup) => (lineup === null ? '' : lineup.section === null ? 'a lineup' : 'a section of a lineup'),
+      },
       notes: 'Notes',
       cells: { title: 'Cells', textOf: cellsText },
       values: {

@@ -46,6 +46,7 @@ export interface DraftRow {
   readonly float: boolean
   readonly leads: Row['leads']
   readonly colour: Row['colour']
+  readonly lineup: Row['lineup']
   readonly notes: RichTextJson
   readonly cells: readonly (readonly [column: string, text: string])[]
   readonly values: readonly (readonly [column: string, value: CellValue])[]
@@ -76,6 +77,7 @@ export const emptyRow = {
   float: false,
   leads: {},
   colour: null,
+  lineup: null,
   notes: null,
   cells: [],
   values: [],

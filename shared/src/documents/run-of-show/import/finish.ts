@@ -98,7 +98,7 @@ const fitted = ({ row, ids, columns, problems }: FitInput): ImportRowsArgs['rows
   const title = cut(row.title, maxTitle, 'Title')
   const cue = cut(row.cue, maxCue, 'Cue number')
   if (told.length > 0) problems.set(row.key, told)
-  const { kind, end, duration, turnaround, skip, float, leads, colour, notes } = row
+  const { kind, end, duration, turnaround, skip, float, leads, colour, lineup, notes } = row
   const group = row.group === null ? null : (ids.get(row.group) ?? null)
   const id = ids.get(row.key) ?? ''
   return {
@@ -115,6 +115,7 @@ const fitted = ({ row, ids, columns, problems }: FitInput): ImportRowsArgs['rows
     float,
     leads,
     colour,
+    lineup,
     notes,
     cells: Object.fromEntries(cells),
     values: Object.fromEntries(values),

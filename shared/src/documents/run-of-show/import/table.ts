@@ -64,6 +64,7 @@ const draftOf = ({ table, row, key, group, timing, columns }: RowInput): DraftRo
     float: yesOrNo(textOf(cellFor(table, row.cells, 'float'))) === true,
     leads: emptyRow.leads,
     colour,
+    lineup: emptyRow.lineup,
     notes: notesOf(notes),
     cells: filled.flatMap((column) => (column.kind === 'text' ? [[keyOf(column), readable(table, row.cells[column.index])] as const] : [])),
     values: filled.flatMap((column) => {
