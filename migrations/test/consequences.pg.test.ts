@@ -168,6 +168,27 @@ test('a link names a department exactly where its screen is of one, and all of a
   await expect(make({ screen: 'caller', department: null, document_id: document })).rejects.toThrow('screen_links_screen')
 })
 
+test('A11 a rate that is set or changed is in the audit, another change of the same entry is not', async () => {
+  const venue = Bun.randomUUIDv7()
+  const values = { id: venue, workspace_id: workspace, name: 'Halle 9', day_rate_minor: 900_000, created_by: ines.id }
+  await inWorkspace((tx) => tx`insert into venues ${tx(values)}`)
+  await inWorkspace((tx) => tx`update venues set notes = 'Loading by night only' where id = ${venue}`)
+  await inWorkspace((tx) => tx`update venues set half_day_rate_minor = 500000 where id = ${venue}`)
+  const member = Bun.randomUUIDv7()
+  await inWorkspace(
+    (tx) => tx`insert into crew ${tx({ id: member, workspace_id: workspace, name: 'Ida', day_rate_minor: 40_000, created_by: ines.id })}`,
+  )
+  await inWorkspace((tx) => tx`update crew set currency = 'GBP' where id = ${member}`)
+  const entries = await owner<{ entry: string }[]>`
+    select entry from audit where workspace_id = ${workspace} and action = 'rate-changed' and actor is not null order by seq`
+  expect(entries.map(({ entry }) => JSON.parse(entry))).toMatchObject([
+    { actor: ines.id, subject: { kind: 'venue', entry: venue, day: 900_000, halfDay: null, currency: 'EUR' } },
+    { actor: ines.id, subject: { kind: 'venue', entry: venue, day: 900_000, halfDay: 500_000 } },
+    { actor: ines.id, subject: { kind: 'crew', entry: member, day: 40_000, currency: 'EUR' } },
+    { actor: ines.id, subject: { kind: 'crew', entry: member, currency: 'GBP' } },
+  ])
+})
+
 test('A11 the audit names who gave which access, and its hashes are checked without the database', async () => {
   const rows = await owner<{ seq: string; entry: string; hash: Uint8Array; action: string; actor: string | null }[]>`
     select seq, entry, hash, action, actor from audit where workspace_id = ${workspace} order by seq`
@@ -185,6 +206,7 @@ test('A11 the audit names who gave which access, and its hashes are checked with
       'screen-link-added',
       'screen-link-changed',
       'screen-link-revoked',
+      'rate-changed',
     ]),
   )
   let previous: Uint8Array = new Uint8Array()

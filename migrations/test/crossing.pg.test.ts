@@ -196,6 +196,16 @@ test('A7 fashionos_app only reads runs, and of a link changes what withdraws it'
   expect(await attempt(auth, "select * from screen_link('x')", mine)).toBe(denied)
 })
 
+test('D1 fashionos_app archives what the directory holds and deletes none of it', async () => {
+  for (const name of ['designers', 'collections', 'models', 'venues', 'crew'])
+    expect({ name, outcome: await attempt(app, `delete from ${name}`, mine) }).toEqual({ name, outcome: denied })
+})
+
+test('A6 a collection cannot be of a designer of another workspace', async () => {
+  const [designer] = await owner`select id from designers where workspace_id = ${theirs}`
+  expect(await attempt(app, `update collections set designer_id = '${designer?.id}'`, mine)).toBe('23503')
+})
+
 test('A7 fashionos_auth sees nothing of the shows', async () => {
   for (const { name } of tables.filter((table) => table.schema === 'public')) {
     expect({ name, outcome: await attempt(auth, `select 1 from ${name}`, mine) }).toEqual({ name, outcome: denied })

@@ -68,6 +68,23 @@ const fillWorkspace = async (sql: Sql, { workspace, person }: { workspace: strin
   await sql`insert into document_assignments (document_id, item, workspace_id, user_id, title, priority, state)
             values (${document}, 'tasks/1', ${workspace}, ${person}, 'Book the venue', 'normal', 'open')`
   await fillRuns(sql, { workspace, person, show, document })
+  await fillDirectory(sql, { workspace, person, show, document })
+}
+
+const fillDirectory = async (
+  sql: Sql,
+  { workspace, person, show, document }: { workspace: string; person: string; show: string; document: string },
+): Promise<void> => {
+  const [designer, model] = [Bun.randomUUIDv7(), Bun.randomUUIDv7()]
+  const by = { workspace_id: workspace, created_by: person }
+  await sql`insert into designers ${sql({ ...by, id: designer, name: 'Aurélie Morel' })}`
+  await sql`insert into collections ${sql({ ...by, id: Bun.randomUUIDv7(), name: 'Nocturne', designer_id: designer })}`
+  await sql`insert into models ${sql({ ...by, id: model, name: 'Adaeze' })}`
+  await sql`insert into model_absences ${sql({ workspace_id: workspace, model_id: model, first_day: '2027-03-01', last_day: '2027-03-02' })}`
+  await sql`insert into venues ${sql({ ...by, id: Bun.randomUUIDv7(), name: 'Palais de Tokyo', day_rate_minor: 4_200_000 })}`
+  await sql`insert into crew ${sql({ ...by, id: Bun.randomUUIDv7(), name: 'Yuki Tanaka', day_rate_minor: 45_000 })}`
+  await sql`insert into show_directory ${sql({ ...by, show_id: show, kind: 'model', entry_id: model })}`
+  await sql`insert into document_references ${sql({ workspace_id: workspace, document_id: document, show_id: show, kind: 'model', target_id: model })}`
 }
 
 const fillRuns = async (
