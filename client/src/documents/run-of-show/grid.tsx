@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Peer } from '../../live/presence'
 import { usePeers } from '../../live/use-document'
 import { ContextMenu, type MenuEntry } from '../../ui/menu'
+import { loadDragLayer } from '../use-drag-layer'
 import type { ImageFiles } from '../view-props'
 import { CellEditor } from './cell-editor'
 import type { ColumnKey, GridColumn } from './grid-columns'
@@ -18,10 +19,10 @@ import { blockOf } from './selection'
 import { useActiveInView } from './use-active-in-view'
 import { usePeersByRow } from './use-peers-by-row'
 import { cellUnder, inEditor, usePointerSelection } from './use-pointer-selection'
-import { loadRowDragLayer, useRowDrag } from './use-row-drag'
+import { useRowDrag } from './use-row-drag'
 import { useRowWindow } from './use-row-window'
 
-const RowDragLayer = lazily(() => loadRowDragLayer().then((module) => ({ default: module.RowDragLayer })))
+const DragLayer = lazily(() => loadDragLayer().then((module) => ({ default: module.DragLayer })))
 
 export interface GridProps {
   readonly model: GridModel
@@ -157,7 +158,7 @@ export const Grid = ({ model, screen, files, found, columnMenu, rowMenu, scrolle
       <p role="status" className="sr-only">
         {model.said}
       </p>
-      <Suspense>{layer && <RowDragLayer {...layer}>{drag && <Dragged model={model} ids={drag.ids} />}</RowDragLayer>}</Suspense>
+      <Suspense>{layer && <DragLayer {...layer}>{drag && <Dragged model={model} ids={drag.ids} />}</DragLayer>}</Suspense>
     </>
   )
 }

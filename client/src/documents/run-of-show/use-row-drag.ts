@@ -1,5 +1,6 @@
 import type { DragMoveEvent } from '@dnd-kit/core'
-import { type MouseEvent as ReactMouseEvent, type TouchEvent as ReactTouchEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type MouseEvent as ReactMouseEvent, type TouchEvent as ReactTouchEvent, type RefObject, useRef, useState } from 'react'
+import { pointOf, useDragLayer } from '../use-drag-layer'
 import { isNoMove, movedRows, type Place, placeBefore, placeFor } from './drop-place'
 import { moveRows } from './grid-commands'
 import type { GridModel } from './grid-model'
@@ -13,15 +14,6 @@ export interface RowDrag {
   readonly place: Place | null
 }
 
-/** A pointer that went down on a row's number. */
-export interface Press {
-  readonly row: string
-  readonly node: HTMLElement
-  readonly event: ReactMouseEvent | ReactTouchEvent
-}
-
-export type Grip = (press: Press) => void
-
 /** Dragged this far to the left, a row leaves its group at the group's end, in px. */
 const outwardBy = 24
 
@@ -33,8 +25,6 @@ interface Options {
   readonly headHeight: number
 }
 
-export const loadRowDragLayer = () => import('./row-drag-layer')
-
 /**
  * Dragging rows by their numbers. Where they land is computed from the pointer
  * and the layout, so rows that are not drawn count too. What follows the
@@ -44,7 +34,7 @@ export const useRowDrag = ({ model, scroller, layout, headHeight }: Options) => 
   const [drag, setDrag] = useState<RowDrag | null>(null)
   // dnd-kit's delta includes what was scrolled since the start.
   const scrolledAtStart = useRef(0)
-  const { near, isHere, pressed, grip, row } = useLayer()
+  const { near, isHere, pressed, grip, last, press } = useDragLayer()
 
   const onPress = (event: ReactMouseEvent | ReactTouchEvent) => {
     const node = gutterUnder(event.target)
@@ -52,14 +42,10 @@ export const useRowDrag = ({ model, scroller, layout, headHeight }: Options) => 
     if (!node || !id) return
     // A number that is held is dragged: the rows' menu, which opens for whatever else is held, does not hear of it.
     if (event.type === 'touchstart') event.stopPropagation()
-    row.current = id
-    const press = { row: id, node, event }
-    if (grip.current) return grip.current(press)
-    pressed.current = press
-    near()
+    press({ id, node, event })
   }
   const onDragStart = () => {
-    const id = row.current
+    const id = last.current
     if (id === null) return
     scrolledAtStart.current = scroller.current?.scrollTop ?? 0
     const picked = model.selection.rows.has(id) ? model.axes.rows.filter((one) => model.selection.rows.has(one)) : [id]
@@ -108,36 +94,7 @@ export const useRowDrag = ({ model, scroller, layout, headHeight }: Options) => 
   }
 }
 
-/** What is fetched and what was pressed meanwhile: a press that ended before is no drag. */
-const useLayer = () => {
-  const [isHere, setHere] = useState(false)
-  const pressed = useRef<Press | null>(null)
-  const grip = useRef<Grip | null>(null)
-  const row = useRef<string | null>(null)
-  useEffect(() => {
-    const release = () => {
-      pressed.current = null
-    }
-    const ends = ['pointerup', 'pointercancel', 'touchend'] as const
-    for (const end of ends) window.addEventListener(end, release)
-    return () => {
-      for (const end of ends) window.removeEventListener(end, release)
-    }
-  }, [])
-  // What cannot be fetched now is asked for again with the next press; the keyboard moves rows without it.
-  const near = () => void loadRowDragLayer().then(() => setHere(true), nothing)
-  return { near, isHere, pressed, grip, row }
-}
-
-const nothing = () => undefined
-
 const gutterUnder = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-gutter]') : null
 
 const samePlace = (a: Place | null, b: Place | null): boolean => a?.after === b?.after && a?.group === b?.group
-
-const pointOf = (event: Event): { x: number; y: number } | null => {
-  if (event instanceof MouseEvent) return { x: event.clientX, y: event.clientY }
-  const touch = typeof TouchEvent !== 'undefined' && event instanceof TouchEvent ? event.touches[0] : undefined
-  return touch ? { x: touch.clientX, y: touch.clientY } : null
-}

@@ -1,9 +1,9 @@
 import { DndContext, type DragMoveEvent, DragOverlay, MouseSensor, TouchSensor, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
 import { type ReactNode, type RefObject, useCallback, useLayoutEffect } from 'react'
-import type { Grip, Press } from './use-row-drag'
+import type { Grip, Press } from './use-drag-layer'
 
-export interface RowDragLayerProps {
-  /** A row pressed while this layer was on its way, and not released yet. */
+export interface DragLayerProps {
+  /** Something pressed while this layer was on its way, and not released yet. */
   readonly pressed: RefObject<Press | null>
   /** Set while the layer is here: begins a drag with a press. */
   readonly grip: RefObject<Grip | null>
@@ -15,8 +15,8 @@ export interface RowDragLayerProps {
   readonly children: ReactNode
 }
 
-/** What follows a drag of rows: nothing of it is needed before a pointer comes near a row's number. */
-export const RowDragLayer = ({ pressed, grip, children, ...drag }: RowDragLayerProps) => {
+/** What follows a drag: nothing of it is needed before a pointer comes near something that can be dragged. */
+export const DragLayer = ({ pressed, grip, children, ...drag }: DragLayerProps) => {
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
@@ -29,9 +29,9 @@ export const RowDragLayer = ({ pressed, grip, children, ...drag }: RowDragLayerP
   )
 }
 
-/** The one thing that is dragged: it stands for whichever row was pressed. */
-const Handle = ({ pressed, grip }: Pick<RowDragLayerProps, 'pressed' | 'grip'>) => {
-  const { setNodeRef, listeners } = useDraggable({ id: 'row' })
+/** The one thing that is dragged: it stands for whatever was pressed. */
+const Handle = ({ pressed, grip }: Pick<DragLayerProps, 'pressed' | 'grip'>) => {
+  const { setNodeRef, listeners } = useDraggable({ id: 'pressed' })
   const take = useCallback(
     ({ node, event }: Press) => {
       setNodeRef(node)
