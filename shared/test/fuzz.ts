@@ -99,7 +99,7 @@ const act = (actor: Actor): string | null => {
 export const runSome = ({ rng, type, editor }: Actor, name: string): boolean => {
   const { doc, origin, reader } = editor
   const ids = idsIn(type, editor)
-  for (let attempt = 0; attempt < 40; attempt++) {
+  for (let attempt = 0; attempt < 120; attempt++) {
     const args = randomArgs(type.commands[name].args, { rng, ids })
     if (runCommand({ type, doc, name, args, origin, snapshot: reader.snapshot() }).ok) return true
   }
@@ -108,8 +108,8 @@ export const runSome = ({ rng, type, editor }: Actor, name: string): boolean => 
 
 /** Live ids, and not more removed ones than would drown them. */
 const idsIn = (type: AnyDocumentType, { doc, reader }: Editor): string[] => {
-  const removed = Object.values(trashOf<Schema>(doc, type.schema)).flatMap(idsOf)
-  return [...Object.values(reader.snapshot()).flatMap(idsOf), ...removed.slice(-5)]
+  const removed = Object.values(trashOf<Schema>(doc, type.schema)).flatMap((list) => idsOf(list).slice(-3))
+  return [...Object.values(reader.snapshot()).flatMap(idsOf), ...removed]
 }
 
 const idsOf = (list: unknown): string[] => (Array.isArray(list) ? list.map(({ id }: { id: string }) => id) : [])

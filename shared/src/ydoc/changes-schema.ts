@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { richTextJson } from '../rich-text/content'
-import type { Part, Parts, ValueOf } from './schema'
+import type { ChangeOf, Part, Parts } from './schema'
 
 /** Keys that one change may write in a keyed part. */
 const maxKeys = 500
 
-export type ChangesShape<P extends Parts> = { [K in keyof P]: z.ZodOptional<z.ZodType<ValueOf<P[K]>>> }
+export type ChangesShape<P extends Parts> = { [K in keyof P]: z.ZodOptional<z.ZodType<ChangeOf<P[K]>>> }
 
 /** The Zod shape of a change to these parts, for the arguments of commands: `z.strictObject({ id, ...changesShape(parts) })`. */
 export const changesShape = <P extends Parts>(parts: P): ChangesShape<P> =>

@@ -65,6 +65,8 @@ export interface ListShape<P extends Parts = Parts> {
   readonly shape: 'list'
   readonly parts: P
   readonly maxItems: number
+  /** Stands beside what the document says, as comments do: history neither tells of it nor restores it. */
+  readonly apart?: boolean
 }
 
 export type Schema = Readonly<Record<string, RecordShape | ListShape>>
@@ -75,10 +77,11 @@ export const richText = (): RichTextPart => ({ part: 'rich-text' })
 export const texts = (options: { maxLength?: number } = {}): TextsPart => ({ part: 'texts', maxLength: options.maxLength ?? 10_000 })
 export const values = <T>(check: z.ZodType<T>): ValuesPart<T> => ({ part: 'values', check })
 export const record = <P extends Parts>(parts: P): RecordShape<P> => ({ shape: 'record', parts })
-export const list = <P extends Parts>(parts: P, options: { maxItems?: number } = {}): ListShape<P> => ({
+export const list = <P extends Parts>(parts: P, options: { maxItems?: number; apart?: boolean } = {}): ListShape<P> => ({
   shape: 'list',
   parts,
   maxItems: options.maxItems ?? 10_000,
+  ...(options.apart && { apart: true }),
 })
 
 export type ValueOf<P> =
@@ -102,5 +105,8 @@ export type SnapshotOf<S extends Schema> = {
   readonly [K in keyof S]: S[K] extends ListShape<infer P> ? readonly ItemOf<P>[] : S[K] extends RecordShape<infer P> ? RecordOf<P> : never
 }
 
+/** What a part may be changed to: its value, and in a part with a value per key `null` for a key to clear. */
+export type ChangeOf<P> = P extends ValuesPart<infer T> ? Readonly<Record<string, T | null>> : ValueOf<P>
+
 /** What may be given when an item is made or changed; a part left out keeps its value. */
-export type ChangesOf<P extends Parts> = { readonly [K in keyof P]?: ValueOf<P[K]> }
+export type ChangesOf<P extends Parts> = { readonly [K in keyof P]?: ChangeOf<P[K]> }

@@ -1,6 +1,7 @@
 import { defineDocumentType } from '../document-type'
 import { commands } from './commands'
 import { schema } from './schema'
+import { seed } from './seed'
 import { words } from './words'
 
 /** What has to be done for a show, by whom and by when. */
@@ -11,9 +12,8 @@ export const taskBoard = defineDocumentType({
   schema,
   commands,
   upgrades: [],
-  seed: ({ show }, { show: event }) => {
-    if (event) show.set({ date: event.date, timeZone: event.timeZone })
-  },
+  seed,
+  // Every state a merge can make is readable: a column that is gone, a dependency that is gone or closes a circle (K1 to K3).
   check: () => [],
   factsOf: ({ tasks }) => [{ label: 'Tasks', value: String(tasks.length), tone: 'plain' }],
   exports: {
