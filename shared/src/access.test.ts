@@ -59,19 +59,29 @@ test('A4 whoever is not a member can do nothing, whatever was granted', () => {
 })
 
 test.each<[Role | null, string]>([
-  ['owner', 'manage-members create-shows edit-shows archive-shows see-people'],
-  ['admin', 'manage-members create-shows edit-shows archive-shows see-people'],
-  ['producer', 'create-shows edit-shows archive-shows see-people'],
-  ['stage-manager', 'edit-shows see-people'],
-  ['crew', 'see-people'],
-  ['designer', 'see-people'],
+  ['owner', 'manage-members create-shows edit-shows archive-shows see-people see-directory edit-directory see-personal-data see-rates'],
+  ['admin', 'manage-members create-shows edit-shows archive-shows see-people see-directory edit-directory see-personal-data see-rates'],
+  ['producer', 'create-shows edit-shows archive-shows see-people see-directory edit-directory see-personal-data see-rates'],
+  ['stage-manager', 'edit-shows see-people see-directory edit-directory see-personal-data'],
+  ['crew', 'see-people see-directory see-personal-data'],
+  ['designer', 'see-people see-directory see-personal-data'],
   ['model', ''],
-  ['venue-manager', 'see-people'],
+  ['venue-manager', 'see-people see-directory'],
   ['sponsor', ''],
-  ['viewer', 'see-people'],
+  ['viewer', 'see-people see-directory'],
   [null, ''],
 ])('A5 in the workspace a %s may: %s', (role, expected) => {
   expect(workspaceActions.filter((action) => canInWorkspace(role, action)).join(' ')).toBe(expected)
+})
+
+test('A31 A32 whoever sees personal data or rates sees the directory, and rates are never for who is only in the show', () => {
+  for (const role of roles) {
+    const may = (action: (typeof workspaceActions)[number]) => canInWorkspace(role, action)
+    if (may('see-personal-data') || may('see-rates') || may('edit-directory'))
+      expect({ role, sees: may('see-directory') }).toEqual({ role, sees: true })
+  }
+  const seesRates = roles.filter((role) => canInWorkspace(role, 'see-rates'))
+  expect(seesRates).toEqual(['owner', 'admin', 'producer'])
 })
 
 test('A27 in an archived show everybody may at most look and share', () => {

@@ -80,21 +80,37 @@ export const capabilitiesOf = (person: Person): readonly Capability[] => capabil
 export const capabilitiesInArchive = (allowed: readonly Capability[]): readonly Capability[] =>
   allowed.filter((capability) => capability === 'view' || capability === 'manage')
 
-/** A5: what a role may do in the workspace itself, beside its documents. */
-export const workspaceActions = ['manage-members', 'create-shows', 'edit-shows', 'archive-shows', 'see-people'] as const
+/**
+ * A5: what a role may do in the workspace itself, beside its documents.
+ *
+ * A30: the directory is for who makes shows; `see-directory` shows names, and what is no secret of anybody.
+ * A31: how people are reached, their measurements and what is noted about them are for who works with them.
+ * A32: what somebody or something costs is for who pays it.
+ */
+export const workspaceActions = [
+  'manage-members',
+  'create-shows',
+  'edit-shows',
+  'archive-shows',
+  'see-people',
+  'see-directory',
+  'edit-directory',
+  'see-personal-data',
+  'see-rates',
+] as const
 export type WorkspaceAction = (typeof workspaceActions)[number]
 
 const workspaceTable: Readonly<Record<Role, readonly WorkspaceAction[]>> = {
   owner: workspaceActions,
   admin: workspaceActions,
-  producer: ['create-shows', 'edit-shows', 'archive-shows', 'see-people'],
-  'stage-manager': ['edit-shows', 'see-people'],
-  crew: ['see-people'],
-  designer: ['see-people'],
+  producer: workspaceActions.filter((action) => action !== 'manage-members'),
+  'stage-manager': ['edit-shows', 'see-people', 'see-directory', 'edit-directory', 'see-personal-data'],
+  crew: ['see-people', 'see-directory', 'see-personal-data'],
+  designer: ['see-people', 'see-directory', 'see-personal-data'],
   model: [],
-  'venue-manager': ['see-people'],
+  'venue-manager': ['see-people', 'see-directory'],
   sponsor: [],
-  viewer: ['see-people'],
+  viewer: ['see-people', 'see-directory'],
 }
 
 export const canInWorkspace = (role: Role | null, action: WorkspaceAction): boolean =>
