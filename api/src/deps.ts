@@ -6,6 +6,7 @@ import type { Database } from './database'
 import type { FileStore } from './files/file-store'
 import type { Limits } from './http/limits'
 import type { Metrics } from './http/metrics'
+import type { Jobs } from './jobs/jobs'
 
 /** Everything api does to the world, given from outside. */
 export interface ApiDeps {
@@ -17,6 +18,7 @@ export interface ApiDeps {
   readonly auth: Auth
   readonly limits: Limits
   readonly files: FileStore
+  readonly jobs: Jobs
   readonly metrics: Metrics
   /** Epoch milliseconds. */
   readonly clock: () => number

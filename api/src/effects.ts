@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { roleUrl } from '@fashionos/migrations/roles'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
-import postgres from 'postgres'
+import postgres, { type Sql } from 'postgres'
 import { createAuth } from './auth/auth'
 import { createAuthDatabase } from './auth/auth-database'
 import type { ApiConfig } from './config'
@@ -12,6 +12,7 @@ import { diskFileStore } from './files/file-store'
 import { memoryLimits } from './http/limits'
 import { createMetrics } from './http/metrics'
 import { redisLimits } from './http/redis-limits'
+import { createJobs } from './jobs/jobs'
 import { createOutbox } from './mails/outbox'
 
 export interface EffectsOptions {
@@ -29,6 +30,8 @@ export interface EffectsOptions {
 
 export interface Effects {
   readonly deps: ApiDeps
+  /** As `fashionos_app`, to listen on. */
+  readonly sql: Sql
   /** Lets go of the database and Redis. */
   close(): Promise<void>
 }
@@ -69,8 +72,10 @@ export const openEffects = (options: EffectsOptions): Effects => {
       }),
       limits,
       files: diskFileStore(join(config.dataDir, 'files')),
+      jobs: createJobs({ databaseUrl: roleUrl({ databaseUrl: config.databaseUrl, role: 'fashionos_app', secret: config.secret }), log }),
       metrics: createMetrics({ process: options.processMetrics }),
     },
+    sql: sqls[0],
     close: async () => {
       redis?.disconnect()
       await Promise.allSettled(sqls.map((sql) => sql.end({ timeout: 2 })))

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { helpOf, readConfig } from '@fashionos/shared/config'
 import pino from 'pino'
+import { startBackground } from './background'
 import { type ApiConfig, declaration, environment } from './config'
 import { openEffects } from './effects'
 import { startPostRound } from './mails/post-round'
@@ -23,7 +24,7 @@ if (process.argv.includes('--help')) {
 function run(config: ApiConfig): void {
   const log = pino({ level: config.logLevel, base: { process: 'api' } })
   const folder = fileURLToPath(new URL('../../client/dist', import.meta.url))
-  const { deps, close } = openEffects({
+  const { deps, sql, close } = openEffects({
     config,
     clock: Date.now,
     newId: () => Bun.randomUUIDv7(),
@@ -35,11 +36,13 @@ function run(config: ApiConfig): void {
   })
   const api = createApi(deps)
   const post = startPostRound(deps)
+  const background = startBackground(deps, sql)
 
   const stop = async (code: number): Promise<void> => {
     const deadline = setTimeout(() => process.exit(1), shutDownMs)
     await api.server?.stop(false)
     await post.stop()
+    await background.stop()
     await close()
     clearTimeout(deadline)
     process.exit(code)

@@ -14,6 +14,8 @@ import { Browser } from './browser'
 export interface TestApi {
   readonly api: Api
   readonly deps: ApiDeps
+  /** As api's own role, to listen on. */
+  readonly sql: Sql
   /** As the database's owner: what no server may see. */
   readonly owner: Sql
   /** A browser nobody has signed in with. */
@@ -34,7 +36,7 @@ export const testApi = async ({ env = {}, clientFolder = null, clock = Date.now 
   const database = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'fashionos-api-'))
   const config = configOf({ DATABASE_URL: database.databaseUrl, SECRET: database.secret, DATA_DIR: dataDir, ...env })
-  const { deps, close } = openEffects({
+  const { deps, sql, close } = openEffects({
     config,
     clock,
     newId: () => Bun.randomUUIDv7(),
@@ -50,6 +52,7 @@ export const testApi = async ({ env = {}, clientFolder = null, clock = Date.now 
   return {
     api,
     deps,
+    sql,
     owner,
     browser,
     person: async (name) => {

@@ -25,6 +25,7 @@ import { persist } from './extensions/persist'
 import { safely } from './extensions/safely'
 import { keepHouse } from './housekeeping'
 import { createListener } from './listener'
+import { ContentNews } from './log/content-news'
 import type { DocumentLog } from './log/document-log'
 import { GroupCommit } from './log/group-commit'
 import { createPostgresLogStore } from './log/postgres-log-store'
@@ -96,10 +97,18 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
       for (const socket of open.sockets) socket.refuse(refusal(closeCodes.tryAgain, 'The document moved to another server. Connect again.'))
     }
   }
+  const news = new ContentNews({
+    tell: async (changes) => {
+      const payloads = changes.map((change) => JSON.stringify(change))
+      await sql`select pg_notify('content_changed', payload) from unnest(${payloads}::text[]) as payload`
+    },
+    onFailure: (error) => log.warn({ err: error }, 'that content changed could not be told'),
+  })
   const commits = new GroupCommit(
     createPostgresLogStore({ sql: logSql, self }),
     {
       onCommitted: metrics.committed,
+      onAdvanced: ({ place }) => news.add(place),
       onFailure: (error) => {
         metrics.commitFailed()
         log.error({ err: error, lag: commits.lag }, 'edits could not be committed; trying again')
@@ -240,6 +249,7 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
     },
     stop: async ({ deadlineMs }) => {
       const lost = await shutDown({ listener, counts, commits, hocuspocus, documents, screens, live, deadlineMs })
+      if (lost === 0) await news.flush()
       stopHousekeeping()
       screens.stop()
       await leases.close()

@@ -25,7 +25,7 @@ function stage() {
     })
   const commits = new GroupCommit(
     { append },
-    { onCommitted: () => {}, onFailure: () => {}, onRecovered: () => {}, onLost: (lost) => lost.lose() },
+    { onCommitted: () => {}, onAdvanced: () => {}, onFailure: () => {}, onRecovered: () => {}, onLost: (lost) => lost.lose() },
     { maxQueuedBytes: 1_000_000, maxQueuedEntries: 10_000 },
   )
   const doc = new Y.Doc()

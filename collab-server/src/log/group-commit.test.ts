@@ -18,6 +18,7 @@ function stage() {
       }),
   }
   const events: CommitEvents = {
+    onAdvanced: () => {},
     onCommitted: ({ entries }) => happened.push(`committed ${entries}`),
     onFailure: () => happened.push('failed'),
     onRecovered: () => happened.push('recovered'),

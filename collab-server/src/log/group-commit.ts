@@ -14,6 +14,8 @@ const backoffMs = [50, 100, 200, 400, 800, 1_600]
 export interface CommitEvents {
   /** A batch is in Postgres. `ageMs`: since its oldest entry was applied. */
   onCommitted(batch: { entries: number; bytes: number; ages: readonly number[] }): void
+  /** Entries of the log are in Postgres. */
+  onAdvanced(log: DocumentLog): void
   /** A try failed; called for each. */
   onFailure(error: unknown): void
   /** A try succeeded after failures. */
@@ -135,8 +137,12 @@ export class GroupCommit {
     const now = performance.now()
     this.events.onCommitted({ entries: batch.length, bytes, ages: batch.map(({ queuedAt }) => now - queuedAt) })
     for (const [log, lsn] of last) {
-      if (held.has(leaseKeyOf(log.place))) log.advance(lsn)
-      else this.events.onLost(log)
+      if (!held.has(leaseKeyOf(log.place))) {
+        this.events.onLost(log)
+        continue
+      }
+      log.advance(lsn)
+      this.events.onAdvanced(log)
     }
   }
 }

@@ -1,0 +1,33 @@
+import { documentAssignments } from '@fashionos/migrations/schema/followed'
+import type { Assignment } from '@fashionos/shared/documents/document-type'
+import { eq } from 'drizzle-orm'
+import type { ContentConsumer } from './consumer'
+
+/** Stands for the person of what nobody has taken yet. */
+export const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Rows written by one statement. */
+const atATime = 1_000
+
+/** Who has what to do, for the lists of a person's tasks over all shows. */
+export const assignments: ContentConsumer = {
+  name: 'assignments',
+  follow: async ({ tx, document, type, snapshot }) => {
+    await tx.delete(documentAssignments).where(eq(documentAssignments.documentId, document.id))
+    const rows = (type.assignmentsOf?.(snapshot) ?? []).flatMap((assignment: Assignment) =>
+      [...new Set(assignment.people.length > 0 ? assignment.people : [nobody])].map((userId) => ({
+        documentId: document.id,
+        workspaceId: document.workspaceId,
+        userId,
+        item: assignment.item,
+        title: assignment.title,
+        due: assignment.due,
+        priority: assignment.priority,
+        state: assignment.state,
+      })),
+    )
+    for (let from = 0; from < rows.length; from += atATime) {
+      await tx.insert(documentAssignments).values(rows.slice(from, from + atATime))
+    }
+  },
+}
