@@ -29,4 +29,16 @@ export type PartWordsOf<P extends Parts, S extends Schema> = {
 export type PartWords<Value, S extends Schema> =
   | string
   | null
-  | { readonly title: string; readonly textOf: (value: Value, snapshot: SnapshotOf<S>) => string }
+  | {
+      readonly title: string
+      readonly textOf: (value: Value, snapshot: SnapshotOf<S>) => string
+      /** Of a part with a value per key: each key is told by itself. Without it the part is told as a whole. */
+      readonly keys?: KeyWords<Value, S>
+    }
+
+export interface KeyWords<Value, S extends Schema> {
+  /** How a key is called: a column's title. */
+  readonly titleOf: (key: string, snapshot: SnapshotOf<S>) => string
+  /** What stands under one key, without the key. */
+  readonly textOf: (value: Value[keyof Value], snapshot: SnapshotOf<S>) => string
+}

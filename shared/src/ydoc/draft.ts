@@ -28,6 +28,8 @@ export interface ListDraft<P extends Parts> {
   set(id: string, changes: ChangesOf<P>): void
   /** Moves the items, in the order given, as one block after `after` (`null`: first). */
   move(ids: readonly string[], place: { after: string | null }): void
+  /** Brings the live items into this order by as few moves as there can be; `ids` names each of them once. */
+  arrange(ids: readonly string[]): void
   /** Marks the items removed. What is typed into them meanwhile is kept. */
   remove(ids: readonly string[]): void
   restore(ids: readonly string[]): void

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { arrangement } from './arrange'
 import type { ListDraft } from './draft'
 import { type Placed, placeBlock } from './place-block'
 import { type Entry, entriesOf, isRemoved, madeEntry, orderEntry, removedEntry } from './read'
@@ -87,6 +88,10 @@ export const listDraftOf = <P extends Parts>({ doc, name, shape, items }: ListTa
       const moved = [...new Set(ids)]
       for (const id of moved) known(id)
       if (moved.length > 0) for (const { id, order } of keysFor(moved, after)) known(id).set(orderEntry, order)
+    },
+    arrange: (ids) => {
+      read = undefined
+      for (const { id, order } of arrangement(entriesOf(doc, name, false), ids)) known(id).set(orderEntry, order)
     },
     remove: (ids) => {
       read = undefined

@@ -1,3 +1,4 @@
+import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
 import type { Json, RichTextJson } from './schema'
 import { wellFormedText } from './well-formed'
@@ -50,12 +51,31 @@ const markOf = (name: string, attrs: Json): Json => {
 
 const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Replaces what a fragment says. Formatted text is replaced whole; people edit it through Tiptap, which merges. */
+/**
+ * Writes what a fragment is to say. Blocks that are equal at its beginning and
+ * its end stay, so what others type into those stays too; people edit through
+ * Tiptap, which merges within blocks.
+ */
 export const setRichText = (fragment: Y.XmlFragment, value: RichTextJson): void => {
+  const wanted = Array.isArray(value?.content) ? value.content : []
   // A fragment that is not in a document yet cannot be read and is empty.
-  if (fragment.doc && fragment.length > 0) fragment.delete(0, fragment.length)
-  const nodes = typesOf(value?.content)
-  if (nodes.length > 0) fragment.insert(0, nodes)
+  const children = fragment.doc ? fragment.toArray() : []
+  const { head, tail } = equalEnds(children, wanted)
+  const removed = children.length - head - tail
+  if (removed > 0) fragment.delete(head, removed)
+  const nodes = typesOf(wanted.slice(head, wanted.length - tail))
+  if (nodes.length > 0) fragment.insert(head, nodes)
+}
+
+/** How many children at the beginning and at the end say what is wanted there. */
+const equalEnds = (children: readonly unknown[], wanted: readonly Json[]): { head: number; tail: number } => {
+  const says = (child: unknown, node: Json | undefined) => child instanceof Y.XmlElement && equalityDeep(nodeOf(child), node)
+  const shorter = Math.min(children.length, wanted.length)
+  let head = 0
+  while (head < shorter && says(children[head], wanted[head])) head++
+  let tail = 0
+  while (tail < shorter - head && says(children[children.length - 1 - tail], wanted[wanted.length - 1 - tail])) tail++
+  return { head, tail }
 }
 
 const typesOf = (content: Json | undefined): (Y.XmlElement | Y.XmlText)[] => {

@@ -65,8 +65,6 @@ export interface ListShape<P extends Parts = Parts> {
   readonly shape: 'list'
   readonly parts: P
   readonly maxItems: number
-  /** Stands beside what the document says, as comments do: history neither tells of it nor restores it. */
-  readonly apart?: boolean
 }
 
 export type Schema = Readonly<Record<string, RecordShape | ListShape>>
@@ -77,11 +75,10 @@ export const richText = (): RichTextPart => ({ part: 'rich-text' })
 export const texts = (options: { maxLength?: number } = {}): TextsPart => ({ part: 'texts', maxLength: options.maxLength ?? 10_000 })
 export const values = <T>(check: z.ZodType<T>): ValuesPart<T> => ({ part: 'values', check })
 export const record = <P extends Parts>(parts: P): RecordShape<P> => ({ shape: 'record', parts })
-export const list = <P extends Parts>(parts: P, options: { maxItems?: number; apart?: boolean } = {}): ListShape<P> => ({
+export const list = <P extends Parts>(parts: P, options: { maxItems?: number } = {}): ListShape<P> => ({
   shape: 'list',
   parts,
   maxItems: options.maxItems ?? 10_000,
-  ...(options.apart && { apart: true }),
 })
 
 export type ValueOf<P> =
