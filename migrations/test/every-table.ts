@@ -58,6 +58,8 @@ const fillWorkspace = async (sql: Sql, { workspace, person }: { workspace: strin
   await sql`insert into document_updates (document_id, epoch, lsn, workspace_id, lease_epoch, at, update) values (${document}, 1, 1, ${workspace}, 1, now(), 'x')`
   await sql`insert into document_snapshots (document_id, epoch, lsn, workspace_id, schema_version, at, state)
             values (${document}, 1, 1, ${workspace}, 1, now(), 'x')`
+  await sql`insert into revisions (id, workspace_id, document_id, epoch, lsn, name, created_by, created_by_name)
+            values (uuidv7(), ${workspace}, ${document}, 1, 1, 'Before the fitting', ${person}, 'Ines')`
   await sql`insert into document_leases (document_id, workspace_id, node, address, epoch, expires_at) values (${document}, ${workspace}, 'n', 'a', 1, now())`
   await sql`insert into files (id, workspace_id, name, media_type, size, created_by) values (uuidv7(), ${workspace}, 'a.png', 'image/png', 1, ${person})`
   await sql`insert into calendar_feeds (id, workspace_id, document_id, user_id, token_hash)
