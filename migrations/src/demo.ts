@@ -29,5 +29,7 @@ export const demoShow = {
 
 export const demoDocument = { id: '019b3c00-0000-7000-8000-000000000031', type: 'run-of-show', title: 'Run of show' } as const
 
+export const demoLineup = { id: '019b3c00-0000-7000-8000-000000000032', type: 'lineup', title: 'Lineup' } as const
+
 /** A rehearsal that is over. */
 export const demoRun = { id: '019b3c00-0000-7000-8000-000000000041' } as const

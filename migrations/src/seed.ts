@@ -1,7 +1,7 @@
 import { randomBytes, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
 import postgres, { type Sql } from 'postgres'
-import { demoDocument, demoPassword, demoPeople, demoShow, demoWorkspace } from './demo'
+import { demoDocument, demoLineup, demoPassword, demoPeople, demoShow, demoWorkspace } from './demo'
 import { roleUrl } from './roles'
 import { seedRehearsal } from './seed-rehearsal'
 
@@ -46,7 +46,9 @@ const seedShow = async (sql: Sql): Promise<void> => {
   await sql.begin(async (tx) => {
     await tx`select set_config('fashionos.workspace', ${demoWorkspace.id}, true)`
     await tx`insert into shows ${tx({ ...show, ...by, time_zone: timeZone })} on conflict do nothing`
-    await tx`insert into documents ${tx({ ...demoDocument, ...by, show_id: demoShow.id, origin: tx.json({ kind: 'demo' }) })} on conflict do nothing`
+    for (const document of [demoDocument, demoLineup]) {
+      await tx`insert into documents ${tx({ ...document, ...by, show_id: demoShow.id, origin: tx.json({ kind: 'demo' }) })} on conflict do nothing`
+    }
   })
 }
 

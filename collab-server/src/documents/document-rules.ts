@@ -1,7 +1,7 @@
+import { demoIds } from '@fashionos/shared/documents/demo-ids'
 import type { AnyDocumentType, Problem, SeedContext } from '@fashionos/shared/documents/document-type'
 import { problemsOf, seedDocument, upgradeDocument, versionOf } from '@fashionos/shared/documents/life'
 import { runCommand } from '@fashionos/shared/documents/run-command'
-import { demoIds } from '@fashionos/shared/documents/run-of-show/demo-plan'
 import { violationOf } from '@fashionos/shared/ydoc/guard'
 import { randomUUIDv7 } from 'bun'
 import type * as Y from 'yjs'
@@ -37,7 +37,7 @@ const rulesOf = (type: AnyDocumentType): DocumentRules => ({
   version: type.version,
   versionOf,
   seed: (doc, { show, origin }) => {
-    seedDocument(type, doc, { show, content: contentOf(origin), newId: origin.kind === 'demo' ? demoIds() : randomUUIDv7 })
+    seedDocument(type, doc, { show, content: contentOf(origin), newId: origin.kind === 'demo' ? demoIds(type.name) : randomUUIDv7 })
   },
   upgrade: (doc) => upgradeDocument(type, doc),
   problemsOf: (doc) => problemsOf(type, doc),

@@ -1,6 +1,8 @@
 import { defineDocumentType } from '../document-type'
 import { commands } from './commands'
+import { factsOf, referencesOf } from './facts'
 import { schema } from './schema'
+import { seed, templates } from './seed'
 import { words } from './words'
 
 /** The order of looks on the runway. */
@@ -11,11 +13,9 @@ export const lineup = defineDocumentType({
   schema,
   commands,
   upgrades: [],
-  seed: ({ show }, { show: event }) => {
-    if (event) show.set({ date: event.date, timeZone: event.timeZone })
-  },
+  seed,
   check: () => [],
-  factsOf: ({ looks }) => [{ label: 'Looks', value: String(looks.length), tone: 'plain' }],
+  factsOf,
   exports: {
     json: {
       label: 'JSON',
@@ -25,4 +25,6 @@ export const lineup = defineDocumentType({
     },
   },
   words,
+  referencesOf,
+  templates,
 })

@@ -1,6 +1,6 @@
 import { hour, minute, second } from '../../time'
 import type { ChangesOf, RichTextJson } from '../../ydoc/schema'
-import { demoLooks } from './demo-looks'
+import { demoLooks } from '../demo-looks'
 import type { Column, schema } from './schema'
 
 /**

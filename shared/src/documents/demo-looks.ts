@@ -1,4 +1,4 @@
-/** The collection of the demo show: look by look, who wears what. */
+/** The collection of the demo show, as its run of show and its lineup have it: look by look, who wears what. */
 export const demoLooks: readonly { model: string; look: string; lx?: string; snd?: string; vid?: string; talent?: string; cut?: true }[] = [
   { model: 'Adaeze', look: 'coat in felted wool', lx: 'LX 2 follow', snd: 'SND 2 bass', vid: 'Dune loop', talent: 'First face' },
   { model: 'Noor', look: 'double-breasted suit', lx: 'LX 2' },
