@@ -1,8 +1,12 @@
 import * as Y from 'yjs'
-import type { AnyDocumentType } from '../src/documents/document-type'
+import { isCommentCommand } from '../src/comments/commands'
+import { commentViolationOf } from '../src/comments/ownership'
+import type { AnyDocumentType, Actor as Writer } from '../src/documents/document-type'
+import { everyDocument } from '../src/documents/every-document'
 import { seedDocument } from '../src/documents/life'
 import { runCommand } from '../src/documents/run-command'
 import { violationOf } from '../src/ydoc/guard'
+import { onlyPartsOf } from '../src/ydoc/own-parts'
 import { trashOf } from '../src/ydoc/read'
 import { createReader, type Reader } from '../src/ydoc/reader'
 import type { Schema } from '../src/ydoc/schema'
@@ -18,6 +22,8 @@ export interface Editor {
   readonly reader: Reader<Schema>
   readonly undo: Y.UndoManager
   readonly origin: symbol
+  /** In whose name they comment; without it they do not. */
+  readonly by?: Writer
 }
 
 export interface Fuzz {
@@ -54,7 +60,7 @@ export const fuzz = (options: {
   const start = Y.encodeStateAsUpdate(newDocument(type, rng))
   const peers = createPeers({ rng, count: people, start })
   const violations: string[] = []
-  const editors = peers.docs.map((doc) => editorOf(type, doc, violations))
+  const editors = peers.docs.map((doc, index) => editorOf({ type, doc, index, violations }))
   const applied = new Map<string, number>()
   const count = (what: string): Map<string, number> => applied.set(what, (applied.get(what) ?? 0) + 1)
 
@@ -69,14 +75,16 @@ export const fuzz = (options: {
   return { peers, editors, applied, violations }
 }
 
-const editorOf = (type: AnyDocumentType, doc: Y.Doc, violations: string[]): Editor => {
+const editorOf = ({ type, doc, index, violations }: { type: AnyDocumentType; doc: Y.Doc; index: number; violations: string[] }): Editor => {
+  const by = { id: `person-${index}`, name: `Person ${index}`, at: 1_804_000_000_000 + index }
   const origin = Symbol('person')
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
-    const violation = violationOf(type, doc, transaction)
+    const person = transaction.origin === origin ? by.id : null
+    const violation = violationOf(type, doc, transaction) ?? (person === null ? null : commentViolationOf(doc, transaction, person))
     if (violation !== null) violations.push(violation)
   })
   const undo = new DocumentUndoManager(doc, type.schema, { captureTimeout: 0, trackedOrigins: new Set([origin]) })
-  return { doc, reader: createReader<Schema>(doc, type.schema), undo, origin }
+  return { doc, reader: createReader<Schema>(doc, type.schema), undo, origin, by }
 }
 
 interface Actor {
@@ -97,19 +105,23 @@ const act = (actor: Actor): string | null => {
 
 /** Runs a command with arguments that fit; refused ones change nothing, so others are tried. */
 export const runSome = ({ rng, type, editor }: Actor, name: string): boolean => {
-  const { doc, origin, reader } = editor
-  const ids = idsIn(type, editor)
+  const { doc, origin, reader, by } = editor
+  const ids = idsIn(type, editor, isCommentCommand(name))
   for (let attempt = 0; attempt < 120; attempt++) {
     const args = randomArgs(type.commands[name].args, { rng, ids })
-    if (runCommand({ type, doc, name, args, origin, snapshot: reader.snapshot() }).ok) return true
+    if (runCommand({ type, doc, name, args, origin, snapshot: reader.snapshot(), by }).ok) return true
   }
   return false
 }
 
-/** Live ids, and not more removed ones than would drown them. */
-const idsIn = (type: AnyDocumentType, { doc, reader }: Editor): string[] => {
-  const removed = Object.values(trashOf<Schema>(doc, type.schema)).flatMap((list) => idsOf(list).slice(-3))
-  return [...Object.values(reader.snapshot()).flatMap(idsOf), ...removed]
+/**
+ * Live ids, and not more removed ones than would drown them. Comments hang on
+ * anything; nothing else knows of them, so that no two people make the same id.
+ */
+const idsIn = (type: AnyDocumentType, { doc, reader }: Editor, forComments: boolean): string[] => {
+  const removed = trashOf<Schema>(doc, forComments ? everyDocument.schema : type.own)
+  const live = forComments ? reader.snapshot() : onlyPartsOf<Schema>(type.own, reader.snapshot())
+  return [...Object.values(live).flatMap(idsOf), ...Object.values(removed).flatMap((list) => idsOf(list).slice(-3))]
 }
 
 const idsOf = (list: unknown): string[] => (Array.isArray(list) ? list.map(({ id }: { id: string }) => id) : [])

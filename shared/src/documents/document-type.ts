@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { DraftOf } from '../ydoc/draft'
+import { onlyPartsOf } from '../ydoc/own-parts'
 import type { ListShape, Schema, SnapshotOf } from '../ydoc/schema'
+import { type EveryDocument, everyDocument } from './every-document'
 import type { WordsOf } from './words'
 
-/** The one contract each document type fulfils. What is not here is derived. */
-export interface DocumentType<Name extends string = string, S extends Schema = Schema, C extends Commands<S> = Commands<S>> {
+/** The one contract each document type fulfils. What is not here is derived, or is what every document has. */
+export interface DeclaredType<Name extends string = string, S extends Schema = Schema, C extends Commands<S> = Commands<S>> {
   /** In addresses, in the database, in file names. Never renamed. */
   readonly name: Name
   /** What people read: "Run of show". */
@@ -107,14 +109,22 @@ export type ListNameOf<S extends Schema> = { [K in keyof S]: S[K] extends ListSh
 /** Whether a list has the id among its removed items; a snapshot has the others. */
 export type IsRemoved<S extends Schema> = (list: ListNameOf<S>, id: string) => boolean
 
+/** Who runs a command. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  /** When, epoch ms. */
+  readonly at: number
+}
+
 /** One named, checked edit. People, imports and AI all use these. */
 export interface Command<S extends Schema, Args = unknown> {
   /** One sentence; also what the AI reads. */
   readonly summary: string
   readonly args: z.ZodType<Args>
   /** Why this cannot be done now, as a sentence; `null` when it can. Never changes anything. */
-  readonly refuse: (snapshot: SnapshotOf<S>, args: Args, isRemoved: IsRemoved<S>) => string | null
-  readonly apply: (draft: DraftOf<S>, args: Args) => void
+  readonly refuse: (snapshot: SnapshotOf<S>, args: Args, isRemoved: IsRemoved<S>, by: Actor | null) => string | null
+  readonly apply: (draft: DraftOf<S>, args: Args, by: Actor | null) => void
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: commands of every argument type
@@ -128,9 +138,38 @@ export const commandsFor =
     ...command,
   })
 
+/** A document type, with the parts, commands and words that every document has. */
+export interface DocumentType<Name extends string = string, S extends Schema = Schema, C extends Commands<S> = Commands<S>>
+  extends Omit<DeclaredType<Name, S, C>, 'schema' | 'commands' | 'words'> {
+  /** What the type itself declares: its content, without what people say about it. Restoring, copying and exporting are about this. */
+  readonly own: S
+  readonly schema: S & EveryDocument['schema']
+  readonly commands: C & EveryDocument['commands']
+  readonly words: WordsOf<S> & EveryDocument['words']
+}
+
 export const defineDocumentType = <Name extends string, S extends Schema, C extends Commands<S>>(
-  type: DocumentType<Name, S, C>,
-): DocumentType<Name, S, C> => type
+  type: DeclaredType<Name, S, C>,
+): DocumentType<Name, S, C> => {
+  const taken = [...Object.keys(type.schema), ...Object.keys(type.commands)].find(
+    (name) => Object.hasOwn(everyDocument.schema, name) || Object.hasOwn(everyDocument.commands, name),
+  )
+  if (taken !== undefined) throw new Error(`${type.name} declares ${taken}, which every document has.`)
+  return {
+    ...type,
+    own: type.schema,
+    schema: { ...type.schema, ...everyDocument.schema },
+    commands: { ...type.commands, ...everyDocument.commands },
+    words: { ...type.words, ...everyDocument.words },
+    exports: Object.fromEntries(Object.entries(type.exports).map(([name, format]) => [name, withoutComments(type.schema, format)])),
+  }
+}
+
+/** C9: a file that leaves the house has the content of a document and nothing of what was said about it. */
+const withoutComments = <S extends Schema>(own: S, format: ExportFormat<S>): ExportFormat<S> => ({
+  ...format,
+  write: (snapshot, context) => format.write(onlyPartsOf(own, snapshot), context),
+})
 
 /** A document type of any schema, for what works on every type. */
 // biome-ignore lint/suspicious/noExplicitAny: a type of any schema and any commands

@@ -104,12 +104,13 @@ describe.each(Object.entries(types))('%s', (name, type) => {
   })
 
   test('C9 a copy of a document reads as the original, without its comments', () => {
-    const { editors } = fuzz({ type, seed: 29, people: 1, steps: 80 })
-    const original = snapshotOf(editors[0]?.doc as Y.Doc)
+    const [editor] = fuzz({ type, seed: 29, people: 1, steps: 80 }).editors
+    if (!editor) throw new Error('Nobody edits.')
+    expect(runSome({ rng: createRng(29), type, editor }, 'openThread')).toBe(true)
+    const original = snapshotOf(editor.doc)
     const copy = new Y.Doc()
     copyDocument(type, copy, original)
     expect(onlyPartsOf<Schema>(type.own, snapshotOf(copy))).toEqual(onlyPartsOf<Schema>(type.own, original))
-    expect(Object.values(original.comments ?? []).length).toBeGreaterThan(0)
     expect(snapshotOf(copy)).toMatchObject({ threads: [], comments: [] })
     expect(problemsOf(type, copy)).toEqual([])
   })
@@ -123,7 +124,7 @@ describe.each(Object.entries(types))('%s', (name, type) => {
       if (format !== 'json') continue
       const parsed = snapshotSchemaOf<Schema>(type.own).parse(contentOf(JSON.parse(new TextDecoder().decode(file)), type.own))
       expect(parsed).toEqual(onlyPartsOf<Schema>(type.own, original))
-      expect(new TextDecoder().decode(file)).not.toContain('resolved')
+      expect(new TextDecoder().decode(file)).not.toContain('"threads"')
     }
   })
 

@@ -8,6 +8,7 @@ import { metaName } from '../ydoc/root-name'
 import { rootMap } from '../ydoc/roots'
 import type { Schema, SnapshotOf } from '../ydoc/schema'
 import type { AnyDocumentType, Problem, SeedContext } from './document-type'
+import { everyDocument } from './every-document'
 
 const versionEntry = 'version'
 
@@ -29,6 +30,8 @@ export const seedDocument = (type: AnyDocumentType, doc: Y.Doc, context: SeedCon
 /**
  * Fills a new, empty document with a copy of another one's snapshot; ids stay.
  * Run by the server only. The snapshot must have passed `snapshotSchemaOf`.
+ *
+ * C9: what was said about the one is not said about the other.
  */
 export const copyDocument = <S extends Schema>(
   type: AnyDocumentType & { readonly schema: S },
@@ -38,9 +41,15 @@ export const copyDocument = <S extends Schema>(
   if (versionOf(doc) !== 0) throw new Error(`A ${type.name} that has a version is not empty.`)
   doc.transact(() => {
     rootMap(doc, metaName).set(versionEntry, type.version)
-    fill<Schema>(doc, type.schema, snapshot)
+    fill<Schema>(doc, type.own, snapshot)
   }, serverOrigin)
 }
+
+/** C9: takes comments out of a document that is about to be copied as it is stored. They are not marked as removed but gone. */
+export const forgetComments = (doc: Y.Doc): void =>
+  doc.transact(() => {
+    for (const list of Object.keys(everyDocument.schema)) storedMap(doc, list)?.clear()
+  }, serverOrigin)
 
 /**
  * M9: brings a stored document to the type's version, in one transaction. Run by

@@ -4,7 +4,7 @@ import { draftOf } from '../ydoc/draft-of'
 import { isRemoved, read, storedMap } from '../ydoc/read'
 import type { Schema, SnapshotOf } from '../ydoc/schema'
 import { plainJson } from '../ydoc/well-formed'
-import type { AnyDocumentType, ArgsOf } from './document-type'
+import type { Actor, AnyDocumentType, ArgsOf } from './document-type'
 
 /** One edit: a command of the type, by name. Arguments from outside (AI, import) may be anything; they are checked. */
 export interface Edit<T extends AnyDocumentType, N extends keyof T['commands'] & string = keyof T['commands'] & string> {
@@ -19,6 +19,8 @@ interface Target<T extends AnyDocumentType> {
   readonly origin: unknown
   /** What the caller has read already, if it is of now. */
   readonly snapshot?: SnapshotOf<T['schema']>
+  /** In whose name, for commands that are somebody's. */
+  readonly by?: Actor
 }
 
 /**
@@ -29,8 +31,8 @@ interface Target<T extends AnyDocumentType> {
 export const runCommand = <T extends AnyDocumentType, N extends keyof T['commands'] & string>(
   options: Target<T> & Edit<T, N>,
 ): Result<null> => {
-  const { type, doc, name, origin } = options
-  const prepared = prepare({ type, doc, name, args: options.args, snapshot: options.snapshot ?? read<Schema>(doc, type.schema) })
+  const { type, doc, name, origin, by = null } = options
+  const prepared = prepare({ type, doc, name, by, args: options.args, snapshot: options.snapshot ?? read<Schema>(doc, type.schema) })
   if (!prepared.ok) return prepared
   doc.transact(() => prepared.value(), origin)
   return ok(null)
@@ -44,10 +46,10 @@ export const runCommand = <T extends AnyDocumentType, N extends keyof T['command
 export const runCommands = <T extends AnyDocumentType>(
   options: Omit<Target<T>, 'snapshot'> & { readonly edits: readonly { readonly name: string; readonly args: unknown }[] },
 ): Result<number, { readonly ran: number; readonly reason: string }> => {
-  const { type, doc, edits, origin } = options
+  const { type, doc, edits, origin, by = null } = options
   return doc.transact(() => {
     for (const [ran, { name, args }] of edits.entries()) {
-      const prepared = prepare({ type, doc, name, args, snapshot: read<Schema>(doc, type.schema) })
+      const prepared = prepare({ type, doc, name, args, by, snapshot: read<Schema>(doc, type.schema) })
       if (!prepared.ok) return refused({ ran, reason: prepared.reason })
       prepared.value()
     }
@@ -61,9 +63,10 @@ interface Attempt {
   readonly name: string
   readonly args: unknown
   readonly snapshot: SnapshotOf<Schema>
+  readonly by: Actor | null
 }
 
-const prepare = ({ type, doc, name, args, snapshot }: Attempt): Result<() => void> => {
+const prepare = ({ type, doc, name, args, snapshot, by }: Attempt): Result<() => void> => {
   const command = Object.hasOwn(type.commands, name) ? type.commands[name] : undefined
   if (!command) return refused(`${type.title} has no command “${name}”.`)
   const plain = plainJson(args)
@@ -71,8 +74,8 @@ const prepare = ({ type, doc, name, args, snapshot }: Attempt): Result<() => voi
   const checked = command.args.safeParse(plain)
   if (!checked.success) return refused(sentenceOf(checked.error.issues[0]))
   const removed = (list: PropertyKey, id: string): boolean => isRemovedIn(doc, String(list), id)
-  const reason = command.refuse(snapshot, checked.data, removed)
-  return reason === null ? ok(() => command.apply(draftOf<Schema>(doc, type.schema, snapshot), checked.data)) : refused(reason)
+  const reason = command.refuse(snapshot, checked.data, removed, by)
+  return reason === null ? ok(() => command.apply(draftOf<Schema>(doc, type.schema, snapshot), checked.data, by)) : refused(reason)
 }
 
 const isRemovedIn = (doc: Y.Doc, list: string, id: string): boolean => {

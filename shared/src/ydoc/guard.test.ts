@@ -15,7 +15,12 @@ const [first, second] = [idOf(1), idOf(2)]
 const stored = (): Y.Doc => {
   const doc = new Y.Doc()
   const thing = { name: 'Pins', count: 1, remarks: { [idOf(9)]: 'steel' }, ticks: {}, story: null }
-  copyDocument(tiny, doc, { about: { title: 'Kit', note: '' }, things: [first, second].map((id) => ({ id, ...thing })) })
+  copyDocument(tiny, doc, {
+    about: { title: 'Kit', note: '' },
+    things: [first, second].map((id) => ({ id, ...thing })),
+    threads: [],
+    comments: [],
+  })
   return doc
 }
 
