@@ -1,13 +1,147 @@
 import type { lineup } from '@fashionos/shared/documents/lineup/index'
-import { useSnapshot } from '../../live/use-document'
+import { Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
+import { lazily } from '../../ui/lazily'
+import { useNarrow } from '../../ui/use-narrow'
+import { newId } from '../new-id'
+import { told } from '../told'
+import { panelWidth, usePanel } from '../use-panel'
 import type { DocumentViewProps } from '../view-props'
+import { useFindLooks } from './find-looks'
+import { addLook } from './lineup-commands'
+import { LineupHead, type LineupLook } from './lineup-head'
+import { useLineupModel } from './lineup-model'
+import { useCardWidth } from './use-card-width'
+import { useLineupHelp } from './use-lineup-help'
+import { useLineupMenu } from './use-lineup-menu'
+import { usePreview } from './use-preview'
+import type { WallScreen } from './use-wall-keys'
+import { Wall } from './wall'
 
-export const LineupView = ({ session, header }: DocumentViewProps<typeof lineup>) => {
-  const { looks } = useSnapshot(session)
+// What a first look at the wall does not need comes after it.
+const CastingBoard = lazily(() => import('./casting-board').then((module) => ({ default: module.CastingBoard })))
+const ChangeChart = lazily(() => import('./change-chart').then((module) => ({ default: module.ChangeChart })))
+const EmptyLineup = lazily(() => import('./empty-lineup').then((module) => ({ default: module.EmptyLineup })))
+const FindBar = lazily(() => import('../find-bar').then((module) => ({ default: module.FindBar })))
+const LookInspector = lazily(() => import('./look-inspector').then((module) => ({ default: module.LookInspector })))
+const LookList = lazily(() => import('./look-list').then((module) => ({ default: module.LookList })))
+const LookSheet = lazily(() => import('./look-sheet').then((module) => ({ default: module.LookSheet })))
+const RoleSheets = lazily(() => import('./role-sheets').then((module) => ({ default: module.RoleSheets })))
+const SettingsDialog = lazily(() => import('./settings-dialog').then((module) => ({ default: module.SettingsDialog })))
+
+type Props = DocumentViewProps<typeof lineup> & {
+  /** Real entrances of the run that is on, by look, epoch ms. */
+  readonly entrances?: ReadonlyMap<string, number>
+}
+
+/** Under this width looks open over the whole screen, in px. */
+const phoneWidth = 720
+/** From this width on the details stand open beside the wall, in px. */
+const inspectorWidth = 1_100
+
+/** A lineup on screen. */
+export const LineupView = ({ session, document, show, files, header, entrances }: Props) => {
+  const real = useLineupModel(session, entrances)
+  const { model, preview } = usePreview(real)
+  // What stands round the cards follows after the cards themselves.
+  const calm = useDeferredValue(model)
+  const narrow = useNarrow(phoneWidth)
+  const beside = usePanel().panel ? panelWidth : 0
+  const roomy = !useNarrow(inspectorWidth + beside)
+  const [wantsInspector, setWantsInspector] = useState<boolean | null>(null)
+  const inspector = (wantsInspector ?? roomy) && !narrow
+  const [look, setLook] = useState<LineupLook>('wall')
+  const [sheet, setSheet] = useState<string | null>(null)
+  const [settings, setSettings] = useState(false)
+  const [cardWidth, setCardWidth] = useCardWidth()
+  const find = useFindLooks(model)
+  const wall = useRef<HTMLDivElement>(null)
+  const menu = useLineupMenu({ model: calm, document, show, files })
+  const openFind = useLatest(() => find.setOpen(true))
+  const openSettings = useLatest(() => setSettings(true))
+  const newLook = useLatest(() => {
+    const added = addLook(real)
+    if (added && !inspector) setSheet(added)
+  })
+  useLineupHelp(real, { find: openFind, import: menu.openImport })
+  const empty = model.snapshot.looks.length === 0 && model.snapshot.sections.length === 0
+  const screen: WallScreen = {
+    open: (id) => (inspector ? focusInspector() : setSheet(id)),
+    openFind,
+    findNext: find.next,
+  }
+  const focusList = () => wall.current?.querySelector<HTMLElement>('[role="listbox"][tabindex="0"]')?.focus()
+  const addMany = (count: number) => {
+    const looks = Array.from({ length: count }, (_, i) => ({ id: newId(), number: String(i + 1) }))
+    told(session.run('addLooks', { looks }))
+  }
+  const head = (
+    <LineupHead
+      model={calm}
+      header={header}
+      narrow={narrow}
+      look={look}
+      onLook={setLook}
+      inspector={inspector}
+      onInspector={setWantsInspector}
+      onFind={openFind}
+      onSettings={openSettings}
+      onNewLook={newLook}
+      cardWidth={look === 'wall' && !empty ? cardWidth : null}
+      onCardWidth={setCardWidth}
+      more={menu.entries}
+    />
+  )
+  const wallShown = look === 'wall' && !empty
+  const content = empty ? (
+    <EmptyLineup editable={model.editable} onAdd={newLook} onImport={menu.openImport} onMany={addMany} />
+  ) : look === 'list' ? (
+    <LookList model={model} narrow={narrow} onOpen={setSheet} />
+  ) : look === 'casting' ? (
+    <CastingBoard model={calm} onOpen={setSheet} />
+  ) : look === 'sheets' ? (
+    <RoleSheets model={calm} title={document.title} show={show} />
+  ) : (
+    <Wall model={model} files={files} screen={screen} cardWidth={cardWidth} previewed={preview.looks} wall={wall} tapOpens={narrow} />
+  )
   return (
-    <div>
-      {header(null)}
-      <p>{looks.length}</p>
+    <div className="flex h-full min-h-0">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        {!narrow && head}
+        <Suspense fallback={null}>
+          {find.open && <FindBar find={find} placeholder="Find a number, a model, a piece, a cue" onClosed={focusList} />}
+        </Suspense>
+        <div className={wallShown || narrow ? 'min-h-0 flex-1 overflow-y-auto overscroll-contain' : 'flex min-h-0 flex-1 flex-col'}>
+          {narrow && head}
+          <Suspense fallback={null}>{content}</Suspense>
+        </div>
+        {wallShown && (
+          <Suspense fallback={null}>
+            <ChangeChart model={calm} narrow={narrow} />
+          </Suspense>
+        )}
+      </div>
+      {inspector && wallShown && (
+        <Suspense fallback={<div className="w-[320px] shrink-0 border-l border-line" />}>
+          <LookInspector model={calm} files={files} preview={preview} />
+        </Suspense>
+      )}
+      <Suspense fallback={null}>
+        {sheet && <LookSheet model={calm} files={files} preview={preview} lookId={sheet} onClose={() => setSheet(null)} />}
+        {settings && <SettingsDialog model={calm} onClose={() => setSettings(false)} />}
+      </Suspense>
+      {menu.ui}
     </div>
   )
+}
+
+const focusInspector = () => {
+  const inspector = globalThis.document.querySelector<HTMLElement>('aside[aria-label="Details"]')
+  inspector?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+}
+
+/** A function that is always the same and does what the last one given does. */
+const useLatest = (run: () => void): (() => void) => {
+  const latest = useRef(run)
+  latest.current = run
+  return useCallback(() => latest.current(), [])
 }

@@ -9,6 +9,7 @@ import { CellEditor } from './cell-editor'
 import type { ColumnKey, GridColumn } from './grid-columns'
 import './grid.css'
 import { lazily } from '../../ui/lazily'
+import { usePeersByItem } from '../use-peers-by-item'
 import { GridHead } from './grid-head'
 import { beginEditing, copyText, cutAway, type GridScreen, pasteText, perform } from './grid-keys'
 import type { GridModel } from './grid-model'
@@ -17,7 +18,6 @@ import { actionFor } from './keyboard-map'
 import { heightOf, rowLayoutOf, topOf, totalHeightOf } from './row-layout'
 import { blockOf } from './selection'
 import { useActiveInView } from './use-active-in-view'
-import { usePeersByRow } from './use-peers-by-row'
 import { cellUnder, inEditor, usePointerSelection } from './use-pointer-selection'
 import { useRowDrag } from './use-row-drag'
 import { useRowWindow } from './use-row-window'
@@ -50,7 +50,7 @@ export const Grid = ({ model, screen, files, found, columnMenu, rowMenu, scrolle
   const kept = drag ? (axes.rowIndex.get(drag.ids[0] ?? '') ?? null) : null
   const drawn = useRowWindow(layout, { scroller, more: overscan, keep: kept })
 
-  const peersByRow = usePeersByRow(usePeers(model.session))
+  const peersByRow = usePeersByItem(usePeers(model.session))
   const refocus = useCallback(() => scroller.current?.focus({ preventScroll: true }), [scroller])
   const pageRows = Math.floor((scroller.current?.clientHeight ?? 600) / rowHeight)
   const wholeScreen: GridScreen = { ...screen, pageRows }

@@ -1,0 +1,1 @@
+export const CastingBoard = (_: Record<string, unknown>) => null

@@ -1,0 +1,1 @@
+export const ChangeChart = (_: Record<string, unknown>) => null

@@ -1,0 +1,1 @@
+export const ImportDialog = (_: Record<string, unknown>) => null

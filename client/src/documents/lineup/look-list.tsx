@@ -1,0 +1,1 @@
+export const LookList = (_: Record<string, unknown>) => null

@@ -1,0 +1,1 @@
+export const PhotosDialog = (_: Record<string, unknown>) => null

@@ -1,0 +1,1 @@
+export const RoleSheets = (_: Record<string, unknown>) => null

@@ -1,0 +1,1 @@
+export const SettingsDialog = (_: Record<string, unknown>) => null

@@ -1,0 +1,85 @@
+import type { DragMoveEvent } from '@dnd-kit/core'
+import type { LookPlace } from '@fashionos/shared/documents/lineup/order'
+import { type MouseEvent as ReactMouseEvent, type TouchEvent as ReactTouchEvent, type RefObject, useRef, useState } from 'react'
+import { pointOf, useDragLayer } from '../use-drag-layer'
+import { moveLooks } from './lineup-commands'
+import type { LineupModel } from './lineup-model'
+import { pickedIn, selectLook } from './look-selection'
+import { framesOf } from './wall-frames'
+import { type DropTarget, dropTargetAt, type Frame } from './wall-geometry'
+import { isNoMove, placeBeside } from './wall-order'
+
+export interface WallDrag {
+  readonly ids: readonly string[]
+  readonly target: DropTarget | null
+  readonly place: LookPlace | null
+}
+
+/**
+ * Dragging looks. Where cards stand is measured once when a drag begins; while
+ * it goes on the pointer is only compared with that, and the wall is drawn
+ * again only when another place is meant.
+ */
+export const useWallDrag = (model: LineupModel, wall: RefObject<HTMLElement | null>) => {
+  const [drag, setDrag] = useState<WallDrag | null>(null)
+  const { near, isHere, pressed, grip, last, press } = useDragLayer()
+  const begun = useRef<{ readonly frames: readonly Frame[]; readonly left: number; readonly top: number } | null>(null)
+
+  const onPress = (event: ReactMouseEvent | ReactTouchEvent) => {
+    const node = cardUnder(event.target)
+    const id = node?.dataset.look
+    if (!node || !id || !model.editable) return
+    if (event.type === 'mousedown' && 'button' in event && event.button !== 0) return
+    press({ id, node, event })
+  }
+  const onDragStart = () => {
+    const id = last.current
+    const element = wall.current
+    if (id === null || !element) return
+    const picked = model.selection.picked.has(id) ? pickedIn(model.selection, model.order) : [id]
+    if (!model.selection.picked.has(id)) model.select(selectLook(id))
+    const { left, top } = element.getBoundingClientRect()
+    begun.current = { frames: framesOf(element), left, top }
+    setDrag({ ids: picked, target: null, place: null })
+  }
+  const onDragMove = ({ activatorEvent, delta }: DragMoveEvent) => {
+    const from = pointOf(activatorEvent)
+    const start = begun.current
+    if (!drag || !from || !start) return
+    // dnd-kit's delta includes what was scrolled since the start, and so the start's own corner is the one to count from.
+    const target = dropTargetAt(start.frames, { x: from.x + delta.x - start.left, y: from.y + delta.y - start.top })
+    const place = target ? placeOf(model, drag.ids, target) : null
+    setDrag((before) =>
+      before && sameTarget(before.target, place ? target : null) ? before : { ids: drag.ids, target: place ? target : null, place },
+    )
+  }
+  const onDragEnd = () => {
+    setDrag(null)
+    begun.current = null
+    if (drag?.place) moveLooks(model, drag.ids, drag.place)
+  }
+  return {
+    drag,
+    listeners: {
+      onPointerOver: (event: { target: EventTarget }) => {
+        if (!isHere && model.editable && cardUnder(event.target)) near()
+      },
+      onMouseDown: onPress,
+      onTouchStart: onPress,
+      onContextMenu: (event: ReactMouseEvent) => {
+        if (drag) event.preventDefault()
+      },
+    },
+    layer: isHere ? { pressed, grip, onDragStart, onDragMove, onDragEnd, onDragCancel: () => setDrag(null) } : null,
+  }
+}
+
+const placeOf = (model: LineupModel, ids: readonly string[], { frame, side }: DropTarget): LookPlace | null => {
+  const place = frame.kind === 'section' ? { after: null, section: frame.id } : placeBeside(model.groups, { id: frame.id, side })
+  return place && !isNoMove(model.groups, { ids, place }) ? place : null
+}
+
+const sameTarget = (a: DropTarget | null, b: DropTarget | null): boolean => a?.frame === b?.frame && a?.side === b?.side
+
+const cardUnder = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-look]') : null
