@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { authRoutes } from './auth/routes'
 import { calendarRoutes } from './calendar/routes'
 import type { ApiDeps } from './deps'
+import { entryRoutes } from './directory/entry-routes'
+import { directoryRoutes } from './directory/routes'
 import { contentRoutes } from './documents/content-routes'
 import { grantRoutes } from './documents/grant-routes'
 import { documentRoutes } from './documents/routes'
@@ -57,6 +59,8 @@ export const createApi = (deps: ApiDeps) => {
     .use(runRoutes(doors, deps))
     .use(linkRoutes(doors, deps))
     .use(calendarRoutes(doors, deps))
+    .use(entryRoutes(doors))
+    .use(directoryRoutes(doors, deps))
     .use(fileRoutes(doors, deps))
     .use(keyRoutes(doors, deps))
     .use(clientFiles(deps.clientFolder))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Answer, Browser } from './browser'
+import { directoryMemberRoutes } from './directory-routes'
 import { type Ask, at, documentAt, type MemberRoute, nonsense, type PublicRoute, showAt } from './route-table'
 import { livePublicRoutes, runMemberRoutes } from './run-routes'
 import { type Ids, pictureForm, showValues, testWorld, type World } from './world'
@@ -131,6 +132,7 @@ const memberRoutes: Readonly<Record<string, MemberRoute>> = {
   ...grantRoutesOf('documents/:document', documentAt, 'document'),
   ...grantRoutesOf('shows/:show', showAt, 'show'),
   ...runMemberRoutes,
+  ...directoryMemberRoutes,
   'POST /api/workspaces/:workspace/files': {
     happy: (who, ids) => who.post(`${at(ids)}/files`, pictureForm()),
     bad: [

@@ -4,6 +4,7 @@ import type { Sql } from 'postgres'
 import * as Y from 'yjs'
 import { type TestApi, testApi } from './api'
 import type { Browser } from './browser'
+import { furnishDirectory } from './directory-routes'
 import { perform } from './performed-run'
 
 export const showValues = {
@@ -38,6 +39,12 @@ export interface Ids {
   readonly link: string
   /** Of a link to the show's overview. */
   readonly overviewSecret: string
+  /** Entries of the directory. */
+  readonly designer: string
+  readonly collection: string
+  readonly model: string
+  readonly venue: string
+  readonly crew: string
 }
 
 export interface World extends TestApi {
@@ -52,7 +59,7 @@ export interface World extends TestApi {
   member(name: string, role: string): Promise<Browser>
 }
 
-/** Two workspaces that know nothing of each other, each with a show, its run of show with content, an ended run of it, a link to a screen, and a picture. */
+/** Two workspaces that know nothing of each other, each with a show, its run of show with content, an ended run of it, a link to a screen, a picture, and an entry of each kind in the directory. */
 export const testWorld = async (options: Parameters<typeof testApi>[0] = {}): Promise<World> => {
   const base = await testApi(options)
   const ines = await base.person('Inês Almeida')
@@ -78,7 +85,8 @@ const furnish = async ({ owner }: TestApi, person: Browser, name: string): Promi
   const run = await perform(owner, { workspace, show, document })
   const link = (await person.post(`${root}/documents/${document}/screen-links`, { screen: 'stage', label: 'Stage left' })).body
   const overview = (await person.post(`${root}/shows/${show}/screen-links`, { label: 'Production office' })).body
-  return { workspace, show, document, file, run, link: link.id, overviewSecret: overview.secret }
+  const entries = await furnishDirectory(person, workspace)
+  return { workspace, show, document, file, run, link: link.id, overviewSecret: overview.secret, ...entries }
 }
 
 /** Stores the demo's run of show as collab-server would. */

@@ -1,6 +1,7 @@
 import { documents, grants, shows } from '@fashionos/migrations/schema/documents'
 import { and, asc, count, desc, eq, exists, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../database'
+import { hasWordIn, likeOf, wordsOf } from '../http/search-words'
 import type { ShowChanges, ShowQuery } from './schemas'
 
 export type ShowRow = typeof shows.$inferSelect
@@ -61,21 +62,8 @@ const orders: Readonly<Record<ShowQuery['sort'], SQL[]>> = {
   '-updated': [desc(shows.updatedAt)],
 }
 
-/** The words of a search, at most eight of them. */
-const wordsOf = (search: string): string[] => search.split(/\s+/).filter(Boolean).slice(0, 8)
-
-/** Accents in a decomposed text; the same range for the words and for what they are looked for in. */
-const accents = '[\\u0300-\\u036f]'
-
-/** Small letters without accents, so that neither has to be typed. */
-const plainOf = (text: string): string => text.normalize('NFD').replace(new RegExp(accents, 'g'), '').toLowerCase()
-
-const hasWord = (word: string): SQL | undefined => {
-  const like = `%${plainOf(word).replace(/[\\%_]/g, '\\$&')}%`
-  const isIn = (text: typeof shows.name | typeof shows.venue) =>
-    sql`lower(regexp_replace(normalize(${text}, NFD), ${accents}, '', 'g')) like ${like}`
-  return or(isIn(shows.name), isIn(shows.venue), sql`${shows.date}::text like ${like}`)
-}
+const hasWord = (word: string): SQL | undefined =>
+  or(hasWordIn(shows.name, word), hasWordIn(shows.venue, word), sql`${shows.date}::text like ${likeOf(word)}`)
 
 const isOver = (now: Date): SQL => sql`${shows.date} < (${now.toISOString()}::timestamptz at time zone ${shows.timeZone})::date`
 
