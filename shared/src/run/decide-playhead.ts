@@ -1,4 +1,5 @@
 import { ok } from '../errors'
+import type { Instant } from '../time'
 import type { CommandOf } from './commands'
 import type { Context, Decision } from './decide'
 import type { EffectOf } from './entry'
@@ -78,8 +79,9 @@ export const decideEnd = (run: Run, { from }: CommandOf<'end'>): Decision => {
 
 const started = (run: Run, item: PlanItem, { id, plan, at }: Context): EffectOf<'started'> => {
   const base = baseOf(plan, run.beganAt ?? at)
-  const place = item.row.float ? placeNow(plan, run.place) : placeOf(plan, item.row.id)
-  const next = nextAfter({ place, skipped: run.skipped.filter((skipped) => skipped !== item.row.id) }, plan)
+  const place = item.row.float ? placeNow(plan, run.place) : placeOf(plan, item.row.id, { from: run.place, now: at })
+  const skipped = run.skipped.filter((one) => one !== item.row.id)
+  const next = nextAfter({ place, skipped, played: playedBy(run, at) }, plan)
   const current = { ...freeze(plan, item, base), id }
   return { kind: 'started', current, next: next && freeze(plan, next, base), place, missed: missedIn(run, current) }
 }
@@ -87,3 +89,7 @@ const started = (run: Run, item: PlanItem, { id, plan, at }: Context): EffectOf<
 /** R25: GO with a ready missing is allowed; who was missing is in the log. */
 const missedIn = ({ readies }: Run, { item, calls }: EffectOf<'started'>['current']): EffectOf<'started'>['missed'] =>
   calls.flatMap(({ department }) => (readies.some((ready) => ready.item === item && ready.department === department) ? [] : [department]))
+
+/** What has been performed when the next item starts. */
+const playedBy = ({ played, current, startedAt }: Run, at: Instant): Run['played'] =>
+  current && startedAt !== null ? [...played, { item: current.item, start: startedAt, end: at }] : played

@@ -104,7 +104,16 @@ export const openRun = (options: {
 }): Entry => {
   const { command, context } = options
   const { id, plan } = context
-  const nothing = { current: null, next: null, standby: null, withdrawn: null, skipped: [], beganAt: null, place: beforeTheFirst }
+  const nothing = {
+    current: null,
+    next: null,
+    standby: null,
+    withdrawn: null,
+    skipped: [],
+    played: [],
+    beganAt: null,
+    place: beforeTheFirst,
+  }
   const run: Run = {
     ...nothing,
     ...aheadOf(nothing, plan),
@@ -122,7 +131,6 @@ export const openRun = (options: {
     holdReason: '',
     addedTime: 0,
     endedAt: null,
-    played: [],
     readies: [],
     message: null,
     lease: null,

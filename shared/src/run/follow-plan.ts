@@ -3,7 +3,7 @@ import { placeNow } from './place'
 import { baseOf, freeze, type PlanItem, planItem, playableAfter, type RunPlan } from './plan-items'
 import type { Ahead, Run, Withdrawn } from './run'
 
-type Following = Pick<Run, 'current' | 'place' | 'next' | 'standby' | 'withdrawn' | 'skipped' | 'beganAt'>
+type Following = Pick<Run, 'current' | 'place' | 'next' | 'standby' | 'withdrawn' | 'skipped' | 'played' | 'beganAt'>
 
 /**
  * What lies ahead of the playhead in the plan as it is now.
@@ -29,8 +29,8 @@ export const aheadOf = (run: Following, plan: RunPlan): Ahead => {
 }
 
 /** The first playable item behind the place; `null`: the run ends there. */
-export const nextAfter = ({ place, skipped }: Pick<Run, 'place' | 'skipped'>, plan: RunPlan): PlanItem | null =>
-  playableAfter(plan, place, skipped)[0] ?? null
+export const nextAfter = (run: Pick<Run, 'place' | 'skipped' | 'played'>, plan: RunPlan): PlanItem | null =>
+  playableAfter(plan, run)[0] ?? null
 
 /** R13: a called standby stays with its item wherever that moves; it is withdrawn, for all to see, when the item is removed, skipped or floated. */
 const lostStandby = ({ next, standby }: Following, called: PlanItem | null): Withdrawn | null => {

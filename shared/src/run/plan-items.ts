@@ -5,8 +5,9 @@ import { fixedEndOf, hardStartOf, type Plan } from '../documents/run-of-show/tim
 import type { Instant } from '../time'
 import { callsOf } from './calls'
 import type { FrozenItem } from './frozen-item'
+import { isLookRow } from './look-row-id'
 import { positionAfter } from './place'
-import type { Place } from './run'
+import type { Run } from './run'
 
 export interface PlanItem {
   readonly row: Row
@@ -48,9 +49,21 @@ export const planItem = ({ items, positions }: RunPlan, id: string): PlanItem | 
 /** Whether GO can come to it by itself: it counts, and this performance does not leave it out (R15). */
 export const isPlayable = ({ row, counts }: PlanItem, skipped: readonly string[]): boolean => counts && !skipped.includes(row.id)
 
-/** The playable items behind a place, in order. */
-export const playableAfter = (plan: RunPlan, place: Place, skipped: readonly string[]): readonly PlanItem[] =>
-  plan.items.slice(positionAfter(plan, place)).filter((item) => isPlayable(item, skipped))
+/**
+ * The playable items behind the place a run has come to, in order.
+ *
+ * R40: looks that walked do not come again by themselves, wherever in the
+ * lineup they are moved to; going back to one does bring those behind it again.
+ */
+export const playableAfter = (
+  plan: RunPlan,
+  { place, skipped, played }: Pick<Run, 'place' | 'skipped' | 'played'>,
+): readonly PlanItem[] => {
+  const { since = Number.NEGATIVE_INFINITY } = place
+  const walked = new Set(played.flatMap(({ item, start }) => (isLookRow(item) && start >= since ? [item] : [])))
+  const isAhead = ({ row: { id } }: PlanItem) => id !== place.item && !walked.has(id)
+  return plan.items.slice(positionAfter(plan, place)).filter((item) => isAhead(item) && isPlayable(item, skipped))
+}
 
 /** What the plan's instants are counted from: 0, or in a floating plan the first GO; `null` before it. */
 export const baseOf = ({ plan }: RunPlan, beganAt: Instant | null): Instant | null => (plan.anchor === 'floating' ? beganAt : 0)

@@ -52,9 +52,10 @@ export const projectionOf = (run: Run, plan: RunPlan, t: Instant): Projection =>
 }
 
 /** The standby that is called first, then what follows it; a float leaves the plan where it was. */
-const rowsAhead = ({ state, next, standby, place, skipped }: Run, plan: RunPlan): { rows: readonly Row[]; passedOver: string[] } => {
+const rowsAhead = (run: Run, plan: RunPlan): { rows: readonly Row[]; passedOver: string[] } => {
+  const { state, next, standby, skipped } = run
   if (state === 'ended') return { rows: [], passedOver: [] }
-  const inOrder = playableAfter(plan, place, skipped).map(({ row }) => row)
+  const inOrder = playableAfter(plan, run).map(({ row }) => row)
   const called = standby && next?.item === standby.item ? (planItem(plan, standby.item)?.row ?? null) : null
   if (!called) return { rows: inOrder, passedOver: [] }
   if (called.float) return { rows: [called, ...inOrder], passedOver: [] }

@@ -48,6 +48,8 @@ export const place = z.object({
   /** Nearest first. */
   before: z.array(z.uuid()).max(8),
   after: z.array(z.uuid()).max(8),
+  /** When the run last went back in the plan: looks performed since do not come again by themselves (R40). Left out: it never did. */
+  since: instant.optional(),
 })
 export type Place = z.infer<typeof place>
 
@@ -80,7 +82,8 @@ export const played = z.object({ item: z.uuid(), start: instant, end: instant })
  * R24, R25 calls and readies (calls.ts, standby.ts) · R26–R28 the clock
  * (clock.ts) · R29–R31 offline calls (merge.ts) · R32, R33 afterwards (report.ts,
  * proposals.ts) · R35 drills (pace.ts) · R36 when a call was made (said-at.ts) ·
- * R37 what a screen is given (views.ts).
+ * R37 what a screen is given (views.ts) · R38–R41 items that are lineups
+ * (expanded-plan.ts, look-lengths.ts, place.ts, look-entrances.ts).
  */
 export const run = ahead.extend({
   id: z.uuid(),

@@ -63,7 +63,7 @@ export const rowIn = (columns: readonly Column[], row: Row): Row => ({
 /** A row as a view shows it: `columns` are those of the view. */
 export const rowFor = (view: View, columns: readonly Column[], row: Row): Row => {
   const shown = rowIn(columns, row)
-  return view.departments === null ? shown : { ...shown, values: mapped(shown.values, nameOnly) }
+  return view.departments === null ? shown : { ...shown, lineup: null, values: mapped(shown.values, nameOnly) }
 }
 
 const nameOnly = (value: CellValue): CellValue =>

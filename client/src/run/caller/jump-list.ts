@@ -17,7 +17,7 @@ export interface JumpTarget {
 
 /** Every item of the plan that counts, in its order; those the words are in. A cue number that is typed whole comes first. */
 export const jumpTargets = (run: Run, plan: RunPlan, search: string): readonly JumpTarget[] => {
-  const ahead = new Map(playableAfter(plan, run.place, run.skipped).map(({ row }, i) => [row.id, i]))
+  const ahead = new Map(playableAfter(plan, run).map(({ row }, i) => [row.id, i]))
   const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean)
   const found = plan.items
     .filter(({ counts }) => counts)

@@ -54,7 +54,7 @@ export const runWord = ({ kind, pace }: Pick<Run, 'kind' | 'pace'>): string => {
 }
 
 const endQuestion = ({ run, plan }: Asked): Question => {
-  const left = playableAfter(plan, run.place, run.skipped).length
+  const left = playableAfter(plan, run).length
   const word = runWord(run)
   const detail =
     left === 0
