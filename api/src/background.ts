@@ -4,11 +4,13 @@ import { catchUp } from './content/catch-up'
 import type { ContentConsumer } from './content/consumer'
 import { followContent } from './content/follow'
 import { listenToContent } from './content/listen'
+import { references } from './content/references'
 import type { ApiDeps } from './deps'
 import type { JobWork } from './jobs/jobs'
+import { search } from './search/consumer'
 
 /** All that follows from the content of documents. */
-export const consumers: readonly ContentConsumer[] = [assignments]
+export const consumers: readonly ContentConsumer[] = [assignments, references, search]
 
 /** What this process does about each queue of jobs. */
 const workOf = (deps: ApiDeps): JobWork => ({

@@ -21,6 +21,7 @@ import { keyRoutes } from './keys/routes'
 import { linkRoutes } from './links/routes'
 import { mailRoutes } from './mails/routes'
 import { runRoutes } from './runs/routes'
+import { searchRoutes } from './search/routes'
 import { showRoutes } from './shows/routes'
 import { version } from './version'
 import { workspaceRoutes } from './workspaces/routes'
@@ -62,6 +63,7 @@ export const createApi = (deps: ApiDeps) => {
     .use(entryRoutes(doors))
     .use(directoryRoutes(doors, deps))
     .use(fileRoutes(doors, deps))
+    .use(searchRoutes(doors))
     .use(keyRoutes(doors, deps))
     .use(clientFiles(deps.clientFolder))
 }

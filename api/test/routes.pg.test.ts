@@ -3,6 +3,7 @@ import type { Answer, Browser } from './browser'
 import { directoryMemberRoutes } from './directory-routes'
 import { type Ask, at, documentAt, type MemberRoute, nonsense, type PublicRoute, showAt } from './route-table'
 import { livePublicRoutes, runMemberRoutes } from './run-routes'
+import { searchMemberRoutes } from './search-routes'
 import { type Ids, pictureForm, showValues, testWorld, type World } from './world'
 
 /**
@@ -133,6 +134,7 @@ const memberRoutes: Readonly<Record<string, MemberRoute>> = {
   ...grantRoutesOf('shows/:show', showAt, 'show'),
   ...runMemberRoutes,
   ...directoryMemberRoutes,
+  ...searchMemberRoutes,
   'POST /api/workspaces/:workspace/files': {
     happy: (who, ids) => who.post(`${at(ids)}/files`, pictureForm()),
     bad: [

@@ -31,3 +31,14 @@ export const searchEntries = pgTable(
     }),
   ],
 )
+
+/** Every word that was ever said in a workspace's documents: what a misspelt word is compared with. Written by api. */
+export const searchWords = pgTable(
+  'search_words',
+  {
+    workspaceId: uuid('workspace_id').notNull(),
+    /** Small letters without accents. */
+    word: text('word').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.word] })],
+)
