@@ -5,6 +5,7 @@ import { editorVersion } from '@fashionos/shared/rich-text/content'
 import { Hocuspocus } from '@hocuspocus/server'
 import type { Logger } from 'pino'
 import type postgres from 'postgres'
+import { commentRate } from './comments/hear-comment'
 import type { Config } from './config'
 import { createDatabaseProbe } from './database-probe'
 import { createPostgresAccessStore } from './documents/access'
@@ -133,6 +134,7 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
     guard({
       doc,
       violationOf: (transaction) => rules.violationOf(doc, transaction),
+      commentViolationOf: (transaction, person) => rules.commentViolationOf(doc, transaction, person),
       onUndone: ({ reason, socket }) => {
         metrics.undone()
         log.warn({ document: open.id, connection: socket?.id, person: socket?.person.id }, 'an edit was taken back')
@@ -167,6 +169,7 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
     onRefused: metrics.refused,
   })
   const asked = new TokenBuckets({ perSecond: config.answerBytesPerSecond, burst: config.answerBurstBytes }, () => performance.now())
+  const saidComments = new TokenBuckets(commentRate, () => performance.now())
   const databaseAnswers = createDatabaseProbe({ ask: () => sql`select 1`, now: () => performance.now() })
   const listener = createListener({
     config,
@@ -208,7 +211,7 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
         log,
         onOpened,
       }),
-      converse({ documents, onAttached }),
+      converse({ documents, commenting: { rate: saidComments, now: clock.now }, onAttached }),
     ].map((extension) => safely(extension, log)),
   })
 

@@ -31,7 +31,18 @@ export const parseDocumentName = (name: string): DocumentName | null => {
 /** Client to server, as a stateless message. Answered with `committed` once every edit received before it is committed. */
 export const barrierMessage = z.object({ kind: z.literal('barrier'), v: z.int().nonnegative() })
 
-export const clientMessage = z.discriminatedUnion('kind', [barrierMessage])
+/** A stateless message of a client is not longer, in UTF-16 code units. */
+export const maxStatelessLength = 40_000
+
+/**
+ * Client to server: do this to the comments, in my name. `command` and `args`
+ * are one of `comments/commands.ts`. `id` is the client's own, for the answer;
+ * what is sent again after a lost answer is not done twice.
+ */
+export const commentMessage = z.object({ kind: z.literal('comment'), id: uuid, command: z.string().max(40), args: z.unknown() })
+export type CommentMessage = z.infer<typeof commentMessage>
+
+export const clientMessage = z.discriminatedUnion('kind', [barrierMessage, commentMessage])
 export type ClientMessage = z.infer<typeof clientMessage>
 
 /** Server to client, as stateless messages. */
@@ -46,6 +57,8 @@ export const serverMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undone'), reason: z.string() }),
   /** What this connection may do from now on. `archived`: it is no more because the document's show is archived. */
   z.object({ kind: z.literal('access'), capabilities: z.array(z.string()), archived: z.literal(true).optional() }),
+  /** What came of a comment: it is committed, it cannot be, or there were too many and it is to be sent again in a while. */
+  z.object({ kind: z.literal('comment'), id: uuid, outcome: z.enum(['done', 'refused', 'later']), reason: z.string() }),
   /** The stored document does not pass its check; it is read-only until repaired. */
   z.object({ kind: z.literal('read-only'), problems: z.array(z.object({ path: z.string(), message: z.string() })) }),
 ])

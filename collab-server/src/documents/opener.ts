@@ -1,3 +1,4 @@
+import { forgetComments } from '@fashionos/shared/documents/life'
 import { closeCodes, parseDocumentName } from '@fashionos/shared/protocol'
 import type { Document } from '@hocuspocus/server'
 import type { Logger } from 'pino'
@@ -7,7 +8,7 @@ import { type Broadcast, Fanout, type FanoutLimits } from '../fanout'
 import { DocumentLog } from '../log/document-log'
 import type { GroupCommit } from '../log/group-commit'
 import type { LogStore, StoredDocument } from '../log/log-store'
-import { originOf } from '../origin'
+import { authorOf, originOf } from '../origin'
 import { HookRefusal, refusal } from '../refusal'
 import type { DocumentSocket } from '../socket'
 import { StateAnswers } from '../state-answers'
@@ -114,7 +115,7 @@ function assemble({ options, doc, facts, rules, lease, stored }: Parts): OpenDoc
   }
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     const socket = originOf(origin)?.socket ?? null
-    log.append(update, { author: socket?.person.id || null, at: options.clock.now() })
+    log.append(update, { author: authorOf(origin), at: options.clock.now() })
     open.bytes += update.length
     fanout.push(update, socket)
   })
@@ -150,7 +151,17 @@ async function seed({ logStore }: OpenerOptions, { doc, rules, facts }: OpenDocu
   if (epoch === null) return rules.seed(doc, { ...facts, origin: { kind: 'blank' } })
   const source = await withRetries(() => logStore.load({ documentId, epoch }))
   const updates = [...(source.snapshot ? [source.snapshot.state] : []), ...source.tail.map(({ update }) => update)]
-  Y.applyUpdate(doc, Y.mergeUpdates(updates), loaded)
+  Y.applyUpdate(doc, withoutComments(Y.mergeUpdates(updates)), loaded)
+}
+
+/** C9: a copy begins without a word of what was said about the document it was made of. */
+function withoutComments(state: Uint8Array): Uint8Array {
+  const source = new Y.Doc()
+  Y.applyUpdate(source, state)
+  forgetComments(source)
+  const content = Y.encodeStateAsUpdate(source)
+  source.destroy()
+  return content
 }
 
 /** The document's date and time zone are those of its show. */

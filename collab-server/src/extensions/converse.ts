@@ -1,11 +1,16 @@
-import { clientMessage, closeCodes } from '@fashionos/shared/protocol'
+import { clientMessage, closeCodes, maxStatelessLength } from '@fashionos/shared/protocol'
 import type { connectedPayload, Extension, onStatelessPayload } from '@hocuspocus/server'
+import { type Commenting, hearComment } from '../comments/hear-comment'
 import type { OpenDocuments } from '../documents/open-document'
 import { refusal } from '../refusal'
 import { DocumentSocket } from '../socket'
 
 /** From the moment a connection is part of its document: lets it in, and answers what it asks. */
-export const converse = (options: { documents: OpenDocuments; onAttached(socket: DocumentSocket): void }): Extension => ({
+export const converse = (options: {
+  documents: OpenDocuments
+  commenting: Commenting
+  onAttached(socket: DocumentSocket): void
+}): Extension => ({
   extensionName: 'converse',
   connected: async ({ connection, instance }: connectedPayload) => {
     const socket = connection.webSocket
@@ -22,9 +27,10 @@ export const converse = (options: { documents: OpenDocuments; onAttached(socket:
   onStateless: async ({ connection, payload }: onStatelessPayload) => {
     const socket = connection.webSocket
     if (!(socket instanceof DocumentSocket)) return
-    const message = clientMessage.safeParse(parsed(payload))
-    if (message.success) socket.barrier(message.data.v)
-    else socket.refuse(refusal(closeCodes.badMessage, 'A stateless message is not of the protocol.'))
+    const message = payload.length > maxStatelessLength ? null : clientMessage.safeParse(parsed(payload)).data
+    if (!message) socket.refuse(refusal(closeCodes.badMessage, 'A stateless message is not of the protocol.'))
+    else if (message.kind === 'comment') hearComment(options.commenting, socket, message)
+    else socket.barrier(message.v)
   },
 })
 

@@ -1,3 +1,5 @@
+import { commentsSchema } from '@fashionos/shared/comments/schema'
+import { DocumentUndoManager } from '@fashionos/shared/ydoc/undo-manager'
 import type { Document } from '@hocuspocus/server'
 import * as Y from 'yjs'
 import { originOf } from '../origin'
@@ -7,9 +9,19 @@ export interface GuardOptions {
   readonly doc: Document
   /** Why a transaction may not stand; null when it may. */
   violationOf(transaction: Y.Transaction): string | null
+  /** Why what it says in comments may not stand as this person's; null when it may. */
+  commentViolationOf(transaction: Y.Transaction, person: string): string | null
   /** An edit was taken back. */
   onUndone(violation: { reason: string; socket: DocumentSocket | null }): void
   onFailure(error: unknown): void
+}
+
+interface Violation {
+  readonly transaction: Y.Transaction
+  readonly reason: string
+  readonly socket: DocumentSocket | null
+  /** How much is taken back. */
+  readonly of: 'document' | 'comments'
 }
 
 /**
@@ -17,39 +29,57 @@ export interface GuardOptions {
  * make every later one of that client unappliable, so it is applied and undone
  * in the same turn: both go into one commit and one broadcast.
  *
- * The undo manager captures only transactions that break a rule, so it keeps
+ * C3: of words in another's name only the words are taken back, and they are
+ * marked as removed rather than lost: after a crash of the server a browser
+ * also brings what others wrote, and whoever wrote it brings it back.
+ *
+ * An undo manager captures only transactions that break a rule, so it keeps
  * nothing alive of the others.
  */
-export function guard({ doc, violationOf, onUndone, onFailure }: GuardOptions): void {
-  let violation: { reason: string; socket: DocumentSocket | null } | null = null
+export function guard({ doc, violationOf, commentViolationOf, onUndone, onFailure }: GuardOptions): void {
+  let judged: Y.Transaction | null = null
+  let violation: Violation | null = null
 
-  const breaks = (transaction: Y.Transaction): boolean => {
+  const judge = (transaction: Y.Transaction): Violation | null => {
     const origin = originOf(transaction.origin)
-    if (!origin) return false
-    const reason = reasonFor(transaction)
-    if (reason !== null) violation = { reason, socket: origin.socket }
-    return reason !== null
-  }
-  const reasonFor = (transaction: Y.Transaction): string | null => {
+    if (!origin) return null
+    const { socket } = origin
     try {
-      return violationOf(transaction)
+      const reason = violationOf(transaction)
+      if (reason !== null) return { transaction, reason, socket, of: 'document' }
+      const foreign = commentViolationOf(transaction, socket?.person.id ?? '')
+      return foreign === null ? null : { transaction, reason: foreign, socket, of: 'comments' }
     } catch (error) {
       onFailure(error)
-      return 'The edit could not be checked.'
+      return { transaction, reason: 'The edit could not be checked.', socket, of: 'document' }
     }
   }
-  const undoManager = new Y.UndoManager(doc, {
-    captureTransaction: breaks,
-    captureTimeout: 0,
-    // Origins of connections are plain objects.
-    trackedOrigins: new Set([Object]),
-  })
+  /** Both managers ask about the same transaction; it is looked at once. */
+  const breaks =
+    (of: Violation['of']) =>
+    (transaction: Y.Transaction): boolean => {
+      if (transaction !== judged) {
+        judged = transaction
+        violation = judge(transaction) ?? violation
+      }
+      return violation?.transaction === transaction && violation.of === of
+    }
+  // Origins of connections are plain objects.
+  const options = { captureTimeout: 0, trackedOrigins: new Set([Object]) }
+  const comments = Object.keys(commentsSchema).map((list) => doc.getMap(list))
+  const managers = [
+    new Y.UndoManager(doc, { ...options, captureTransaction: breaks('document') }),
+    new DocumentUndoManager(comments, commentsSchema, { ...options, captureTransaction: breaks('comments') }),
+  ]
   doc.on('afterAllTransactions', () => {
+    judged = null
     if (!violation) return
-    const undone = violation
+    const { reason, socket } = violation
     violation = null
-    while (undoManager.canUndo()) undoManager.undo()
-    undoManager.clear()
-    onUndone(undone)
+    for (const manager of managers) {
+      while (manager.canUndo()) manager.undo()
+      manager.clear()
+    }
+    onUndone({ reason, socket })
   })
 }

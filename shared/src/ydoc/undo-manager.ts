@@ -3,6 +3,7 @@ import { madeEntry, removedEntry } from './read'
 import { nameOfRoot } from './roots'
 import type { Schema } from './schema'
 
+type Scope = ConstructorParameters<typeof Y.UndoManager>[0]
 type Options = ConstructorParameters<typeof Y.UndoManager>[1]
 
 /**
@@ -15,8 +16,9 @@ export class DocumentUndoManager extends Y.UndoManager {
   /** The steps as they are when an undo begins; Yjs takes them off before it asks what may be deleted. */
   #steps: readonly { readonly insertions: Parameters<typeof Y.isDeleted>[0] }[] = []
 
-  constructor(doc: Y.Doc, schema: Schema, options?: Options) {
-    super(doc, options)
+  /** `scope`: the document, or the lists of it whose changes are undone. */
+  constructor(scope: Scope, schema: Schema, options?: Options) {
+    super(scope, options)
     this.#schema = schema
     this.deleteFilter = (piece) => this.#mayDelete(piece)
   }
