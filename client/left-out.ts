@@ -168,7 +168,9 @@ const ofDocuments = (): Plugin[] => [
   rewriting({
     name: 'facts-of-documents',
     id: /shared\/src\/documents\/[\w-]+\/facts\.ts$/,
-    rewrite: () => "export const factsOf = () => { throw new Error('Facts of documents are told by the server.') }",
+    rewrite: () => `
+      const told = () => { throw new Error('Facts of documents are told by the server.') }
+      export const factsOf = told, referencesOf = told, assignmentsOf = told`,
   }),
 ]
 

@@ -2,7 +2,8 @@ import { defineDocumentType } from '../document-type'
 import { commands } from './commands'
 import { factsOf, referencesOf } from './facts'
 import { schema } from './schema'
-import { seed, templates } from './seed'
+import { seed } from './seed'
+import { templates } from './templates'
 import { words } from './words'
 
 /** The order of looks on the runway. */

@@ -1,12 +1,15 @@
 import type { DraftOf } from '../../ydoc/draft'
-import type { SeedContext, Template } from '../document-type'
+import type { SeedContext } from '../document-type'
 import { demoLineup, demoSettings } from './demo'
 import type { schema } from './schema'
+import type { templates } from './templates'
 
 type Draft = DraftOf<typeof schema>
 
 /** Numbered looks without anything else, by section. */
-const fillings = {
+const fillings: Readonly<
+  Record<keyof typeof templates, { readonly sections: readonly { readonly title: string; readonly looks: number }[] }>
+> = {
   'looks-30': {
     sections: [
       { title: 'Opening', looks: 10 },
@@ -30,17 +33,6 @@ const fillings = {
     ],
   },
   'looks-18': { sections: [{ title: '', looks: 18 }] },
-} as const
-
-export const templates: Readonly<Record<keyof typeof fillings, Template>> = {
-  'looks-18': {
-    title: '18 looks',
-    summary: '18 numbered looks in one go, for a capsule or a presentation.',
-    showKinds: ['trunk-show', 'pop-up'],
-  },
-  'looks-30': { title: '30 looks', summary: '30 numbered looks in three sections.', showKinds: [] },
-  'looks-48': { title: '48 looks', summary: '48 numbered looks in three sections, from day to evening.', showKinds: ['runway-show'] },
-  'looks-60': { title: '60 looks', summary: '60 numbered looks in four sections.', showKinds: ['runway-show'] },
 }
 
 /** A new lineup: empty, with as many numbered looks as its template says, or the demo show's. */
