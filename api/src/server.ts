@@ -13,6 +13,7 @@ import { documentRoutes } from './documents/routes'
 import { refusalOf } from './errors'
 import { fileRoutes } from './files/routes'
 import { healthRoutes } from './health/routes'
+import { historyRoutes } from './history/routes'
 import { clientFiles } from './http/client-files'
 import { createDoors } from './http/enter'
 import { observe } from './http/observe'
@@ -23,6 +24,7 @@ import { mailRoutes } from './mails/routes'
 import { runRoutes } from './runs/routes'
 import { searchRoutes } from './search/routes'
 import { showRoutes } from './shows/routes'
+import { taskRoutes } from './tasks/routes'
 import { version } from './version'
 import { workspaceRoutes } from './workspaces/routes'
 
@@ -57,6 +59,7 @@ export const createApi = (deps: ApiDeps) => {
     .use(documentRoutes(doors))
     .use(contentRoutes(doors, deps))
     .use(grantRoutes(doors))
+    .use(historyRoutes(doors, deps))
     .use(runRoutes(doors, deps))
     .use(linkRoutes(doors, deps))
     .use(calendarRoutes(doors, deps))
@@ -64,6 +67,7 @@ export const createApi = (deps: ApiDeps) => {
     .use(directoryRoutes(doors, deps))
     .use(fileRoutes(doors, deps))
     .use(searchRoutes(doors))
+    .use(taskRoutes(doors))
     .use(keyRoutes(doors, deps))
     .use(clientFiles(deps.clientFolder))
 }

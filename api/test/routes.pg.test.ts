@@ -4,6 +4,7 @@ import { directoryMemberRoutes } from './directory-routes'
 import { type Ask, at, documentAt, type MemberRoute, nonsense, type PublicRoute, showAt } from './route-table'
 import { livePublicRoutes, runMemberRoutes } from './run-routes'
 import { searchMemberRoutes } from './search-routes'
+import { taskMemberRoutes } from './task-routes'
 import { type Ids, pictureForm, showValues, testWorld, type World } from './world'
 
 /**
@@ -135,6 +136,7 @@ const memberRoutes: Readonly<Record<string, MemberRoute>> = {
   ...runMemberRoutes,
   ...directoryMemberRoutes,
   ...searchMemberRoutes,
+  ...taskMemberRoutes,
   'POST /api/workspaces/:workspace/files': {
     happy: (who, ids) => who.post(`${at(ids)}/files`, pictureForm()),
     bad: [

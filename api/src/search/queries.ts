@@ -3,19 +3,11 @@ import { collections, crew, designers, models, venues } from '@fashionos/migrati
 import { documents, shows } from '@fashionos/migrations/schema/documents'
 import { member } from '@fashionos/migrations/schema/workspaces'
 import type { EntryKind } from '@fashionos/shared/directory/kinds'
-import { and, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { Tx } from '../database'
+import { type Sight, uuids, withinSight } from '../documents/sight'
 import { isNear, nearnessOf, type Wanted } from './wanted'
-
-/** Which documents may be seen. */
-export interface Sight {
-  /** All of the workspace. */
-  readonly every: boolean
-  /** Else all of these shows, and these documents. */
-  readonly shows: readonly string[]
-  readonly documents: readonly string[]
-}
 
 interface Search {
   readonly wanted: Wanted
@@ -29,9 +21,6 @@ interface FoundEntry extends Record<string, unknown> {
   readonly body: string
   readonly near: boolean
 }
-
-/** Ids as a Postgres array. */
-const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`
 
 /** Items of documents, best first. */
 export const findItems = async (tx: Tx, { wanted, size }: Search, sight: Sight) => {
@@ -59,7 +48,7 @@ export const findDocuments = (tx: Tx, { wanted, size }: Search, sight: Sight) =>
     .select({ id: documents.id, type: documents.type, title: documents.title, showId: documents.showId, showName: shows.name, nearness })
     .from(documents)
     .leftJoin(shows, eq(shows.id, documents.showId))
-    .where(and(isNull(documents.removedAt), isNear(nearness), seen(sight, sql`${documents.showId}`)))
+    .where(and(isNull(documents.removedAt), isNear(nearness), withinSight(sight)))
     .orderBy(desc(nearness), desc(documents.updatedAt), documents.id)
     .limit(size)
 }
@@ -73,9 +62,6 @@ export const findShows = (tx: Tx, { wanted, size }: Search, sight: Sight) => {
     .orderBy(desc(nearness), desc(shows.date), shows.id)
     .limit(size)
 }
-
-const seen = (sight: Sight, show: SQL): SQL | undefined =>
-  sight.every ? undefined : or(sql`${show} = any(${uuids(sight.shows)})`, sql`${documents.id} = any(${uuids(sight.documents)})`)
 
 /** Entries of the directory by what is no secret of theirs. */
 export const findDirectory = async (tx: Tx, { wanted, size }: Search) => {

@@ -1,7 +1,8 @@
-import { can, canInWorkspace, capabilitiesOf } from '@fashionos/shared/access'
+import { canInWorkspace } from '@fashionos/shared/access'
+import { type Sight, sightOf } from '../documents/sight'
 import type { Scope } from '../http/scope'
 import { excerptOf } from './excerpt'
-import { documentsNamed, findDirectory, findDocuments, findItems, findPeople, findShows, type Sight } from './queries'
+import { documentsNamed, findDirectory, findDocuments, findItems, findPeople, findShows } from './queries'
 import type { Hit } from './schemas'
 import { type Wanted, wantedOf } from './wanted'
 
@@ -47,15 +48,6 @@ export const searchWorkspace = async (scope: Scope, { q, size = usualSize }: { q
   const items = [...named, ...(await itemsFor(scope, search, sight))]
   // What says the words stands before what says words like them.
   return { items: [...items.filter(({ near }) => !near), ...items.filter(({ near }) => near)] }
-}
-
-const sightOf = ({ role, grants }: Scope): Sight => {
-  const seen = grants.filter((grant) => can({ role, grants: [grant] }, 'view'))
-  return {
-    every: capabilitiesOf({ role, grants: [] }).includes('view'),
-    shows: seen.flatMap(({ showId }) => (showId === null ? [] : [showId])),
-    documents: seen.flatMap(({ documentId }) => (documentId === null ? [] : [documentId])),
-  }
 }
 
 const itemsFor = async ({ tx }: Scope, search: { wanted: Wanted; size: number }, sight: Sight): Promise<Hit[]> => {
