@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import postgres, { type Sql } from 'postgres'
 import { demoDocument, demoLineup, demoPassword, demoPeople, demoShow, demoWorkspace } from './demo'
 import { roleUrl } from './roles'
+import { seedDirectory } from './seed-directory'
 import { seedRehearsal } from './seed-rehearsal'
 
 /**
@@ -12,6 +13,7 @@ import { seedRehearsal } from './seed-rehearsal'
 export const seed = async ({ databaseUrl, secret }: { databaseUrl: string; secret: string }): Promise<void> => {
   await withSql(roleUrl({ databaseUrl, role: 'fashionos_auth', secret }), seedPeople)
   await withSql(roleUrl({ databaseUrl, role: 'fashionos_app', secret }), seedShow)
+  await withSql(roleUrl({ databaseUrl, role: 'fashionos_app', secret }), seedDirectory)
   await withSql(roleUrl({ databaseUrl, role: 'fashionos_collab', secret }), seedRehearsal)
 }
 
