@@ -34,7 +34,7 @@ export interface Fix {
 export interface FixOptions {
   /** How the times are reckoned; live: `(lineup) => liveWalksOf(lineup, live)`. Left out: as planned. */
   readonly walksOf?: (lineup: Lineup) => Walks
-  /** Left out: 6. */
+  /** Left out: 8. */
   readonly most?: number
 }
 
@@ -72,7 +72,7 @@ export const fixesFor = (lineup: Lineup, change: Change, options: FixOptions = {
       },
     ]
   })
-  return bestOf(fixes, options.most ?? 6)
+  return bestOf(fixes, options.most ?? 8)
 }
 
 interface Outcome extends Figures {
