@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Answer, Browser } from './browser'
 import { directoryMemberRoutes } from './directory-routes'
+import { historyMemberRoutes } from './history-routes'
 import { type Ask, at, documentAt, type MemberRoute, nonsense, type PublicRoute, showAt } from './route-table'
 import { livePublicRoutes, runMemberRoutes } from './run-routes'
 import { searchMemberRoutes } from './search-routes'
@@ -134,6 +135,7 @@ const memberRoutes: Readonly<Record<string, MemberRoute>> = {
   ...grantRoutesOf('documents/:document', documentAt, 'document'),
   ...grantRoutesOf('shows/:show', showAt, 'show'),
   ...runMemberRoutes,
+  ...historyMemberRoutes,
   ...directoryMemberRoutes,
   ...searchMemberRoutes,
   ...taskMemberRoutes,
