@@ -69,6 +69,10 @@ const fillWorkspace = async (sql: Sql, { workspace, person }: { workspace: strin
   await sql`insert into followed_documents (document_id, workspace_id, epoch, lsn, at) values (${document}, ${workspace}, 1, 1, now())`
   await sql`insert into search_entries (document_id, item, workspace_id, title, body, plain_title, plain_body)
             values (${document}, 'items/1', ${workspace}, 'Look 14', 'Cape, silver', 'look 14', 'cape, silver')`
+  await sql`insert into notifications (id, workspace_id, user_id, kind, document_id, item, cause, title, excerpt, at)
+            values (uuidv7(), ${workspace}, ${person}, 'mention', ${document}, 'threads/1', 'comment 1', 'Plan', 'Look here', now())`
+  await sql`insert into notification_settings (workspace_id, user_id) values (${workspace}, ${person})`
+  await sql`insert into document_visits (workspace_id, document_id, user_id, epoch, lsn, at) values (${workspace}, ${document}, ${person}, 1, 1, now())`
   await sql`insert into search_words (workspace_id, word) values (${workspace}, 'silver')`
   await sql`insert into document_assignments (document_id, item, workspace_id, user_id, title, priority, state)
             values (${document}, 'tasks/1', ${workspace}, ${person}, 'Book the venue', 'normal', 'open')`
