@@ -19,6 +19,12 @@ export const declaration = defineConfig({
   mailbox: options.mailbox,
   logLevel: options.logLevel,
   demo: options.demo,
+  mapboxToken: option({
+    env: 'MAPBOX_TOKEN',
+    default: '',
+    help: 'A public token of Mapbox (pk. …), which browsers then use to draw the streets around venues. Empty: maps are drawn without streets, and nothing is asked of anybody.',
+    check: z.string().regex(/^(pk\.[\w.-]{10,500})?$/, { error: 'Expected a public token of Mapbox, which begins with pk.' }),
+  }),
   accessTokenSeconds: option({
     env: 'ACCESS_TOKEN_SECONDS',
     default: '900',

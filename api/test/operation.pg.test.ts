@@ -83,6 +83,16 @@ test('every answer carries the headers that keep pages safe, and a request id', 
   expect(given.headers.get('x-request-id')).toBe('from-a-proxy.1')
 })
 
+test('only with a token of Mapbox a page may ask it for maps, and is told the token', async () => {
+  const token = 'pk.public-token'
+  const mapped = await testApi({ env: { MAPBOX_TOKEN: token } })
+  const [plain, given] = await Promise.all([base, mapped].map((one) => one.browser().get('/api/config')))
+  expect([plain?.body.mapboxToken, given?.body.mapboxToken]).toEqual([null, token])
+  expect(plain?.headers.get('content-security-policy')).not.toContain('mapbox')
+  expect(given?.headers.get('content-security-policy')).toMatch(/connect-src [^;]*https:\/\/api\.mapbox\.com/)
+  await mapped.close()
+})
+
 test('the documentation lists every route with what it takes', async () => {
   const { body } = await base.browser().get('/api/openapi')
   expect(body.paths['/api/workspaces/{workspace}/shows'].post.requestBody.content['application/json'].schema.required).toContain('timeZone')

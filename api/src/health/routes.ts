@@ -14,6 +14,8 @@ const clientConfig = z.object({
   /** Whether unsent mail can be read here. */
   mailbox: z.boolean(),
   demo: z.object({ email: z.string(), password: z.string() }).nullable(),
+  /** For maps with streets; `null`: they are drawn without. */
+  mapboxToken: z.string().nullable(),
   version: z.string(),
 })
 
@@ -28,6 +30,7 @@ export const healthRoutes = (deps: HealthDeps) =>
         collabUrl: collabUrlOf(request, deps.config),
         mailbox: hasMailbox(deps, request),
         demo: deps.config.demo ? { email: demoEmail, password: demoPassword } : null,
+        mapboxToken: deps.config.mapboxToken || null,
         version,
       }),
       { response: clientConfig },

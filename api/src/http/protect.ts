@@ -40,7 +40,7 @@ const checkSize = (request: Request): void => {
 const isUpload = (request: Request): boolean => /^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')
 
 const securityHeaders = (request: Request, config: ApiDeps['config']): Record<string, string> => ({
-  'content-security-policy': contentPolicy(collabUrlOf(request, config)),
+  'content-security-policy': contentPolicy(collabUrlOf(request, config), config.mapboxToken === '' ? '' : ` ${mapboxOrigins}`),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'cross-origin-opener-policy': 'same-origin',
@@ -49,16 +49,19 @@ const securityHeaders = (request: Request, config: ApiDeps['config']): Record<st
   ...(config.publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
 })
 
-/** What the pages may load: themselves, pictures people drop, and the document sockets. */
-const contentPolicy = (collabUrl: string): string =>
+/** Where a map with streets comes from; opened only where a token is configured. */
+const mapboxOrigins = 'https://api.mapbox.com https://events.mapbox.com'
+
+/** What the pages may load: themselves, pictures people drop, the document sockets, and maps where they are configured. */
+const contentPolicy = (collabUrl: string, maps: string): string =>
   [
     `default-src 'self'`,
     `script-src 'self'`,
     // Positions of popovers, columns and carets are style attributes.
     `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data: blob:`,
+    `img-src 'self' data: blob:${maps}`,
     `font-src 'self' data:`,
-    `connect-src 'self' ${collabUrl}`,
+    `connect-src 'self' ${collabUrl}${maps}`,
     `worker-src 'self' blob:`,
     `object-src 'none'`,
     `base-uri 'self'`,
