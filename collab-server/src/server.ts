@@ -150,6 +150,8 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
   const verify = createTokenVerifier({ readKeys: readKeysFrom(sql), now: clock.now })
   const live = new LiveDocuments({
     documents,
+    accessStore,
+    logStore,
     // Entries of a run go with the edits' commits, which have connections of their own.
     store: createPostgresRunStore({ sql: logSql, self }),
     now: clock.now,
@@ -218,6 +220,7 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
   const onAccess = (change: AccessChange) => {
     accessVersion++
     screens.onAccess(change)
+    live.onAccess(change)
     void judge(
       { accessStore, log },
       [...counts.all()].filter((socket) => concerns(change, socket)),

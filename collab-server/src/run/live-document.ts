@@ -1,17 +1,18 @@
-import { type RunOfShow, schema } from '@fashionos/shared/documents/run-of-show/schema'
 import type { Result } from '@fashionos/shared/errors'
 import { closeCodes } from '@fashionos/shared/protocol'
 import type { Entry } from '@fashionos/shared/run/entry'
+import { isInLooks } from '@fashionos/shared/run/in-looks'
 import type { Caller, CallerPresence, ToScreen } from '@fashionos/shared/run/messages'
-import { type RunPlan, runPlanOf } from '@fashionos/shared/run/plan-items'
 import type { Refusal as RunRefusal } from '@fashionos/shared/run/refusal'
 import { entryIn, runIn, type View } from '@fashionos/shared/run/views'
 import type { Instant } from '@fashionos/shared/time'
-import { createReader, type Reader } from '@fashionos/shared/ydoc/reader'
 import type { Logger } from 'pino'
 import type { Access } from '../documents/access'
 import type { OpenDocument } from '../documents/open-document'
 import { refusal } from '../refusal'
+import { FollowedLineups } from './followed-lineups'
+import type { LineupSource } from './lineup-source'
+import { PerformedPlan } from './performed-plan'
 import { presenceOf } from './presence'
 import { RunCommits } from './run-commits'
 import type { RunMetrics } from './run-metrics'
@@ -24,6 +25,8 @@ export interface LiveDocumentOptions {
   readonly access: Access
   readonly open: OpenDocument
   readonly store: RunStore
+  /** Where the lineups of a plan are found. */
+  readonly lineups: LineupSource
   readonly now: () => Instant
   readonly metrics: RunMetrics
   readonly log: Logger
@@ -53,10 +56,10 @@ export class LiveDocument {
   readonly screens = new Set<ScreenSocket>()
   readonly writer: RunWriter
   private readonly commits: RunCommits
-  private readonly reader: Reader<typeof schema>
-  private taken: { readonly snapshot: RunOfShow; readonly plan: RunPlan }
+  /** What its items are that are no single item. */
+  readonly lineups: FollowedLineups
+  private readonly performed: PerformedPlan
   private readonly views = new Map<string, Shown>()
-  private isNewer = false
   private timer: Timer | null = null
   private told: CallerPresence = { connected: false, heardAt: null }
   private heardAt: Instant | null = null
@@ -66,10 +69,16 @@ export class LiveDocument {
 
   constructor(private readonly options: LiveDocumentOptions) {
     const { open, access, store, now, log } = options
-    this.reader = createReader(open.doc, schema)
-    const snapshot = this.reader.snapshot()
-    this.taken = { snapshot, plan: runPlanOf(snapshot) }
-    this.reader.subscribe(() => this.planChanged())
+    const { lineups: source } = options
+    const onChange = () => this.performed.changed()
+    this.lineups = new FollowedLineups({
+      source,
+      referrer: access,
+      log,
+      isPerformed: () => this.writer.run !== null && isInLooks(this.writer.run),
+      onChange,
+    })
+    this.performed = new PerformedPlan(open.doc, this.lineups, () => this.planChanged())
     this.commits = new RunCommits({
       onFailure: (error) => {
         options.metrics.commitFailed()
@@ -85,9 +94,9 @@ export class LiveDocument {
       now,
       monotonic: () => performance.now(),
       newId: () => Bun.randomUUIDv7(),
-      plan: () => this.taken.plan,
-      isPlanNewer: () => this.isNewer,
-      takePlan: () => this.takePlan(),
+      plan: () => this.performed.plan,
+      isPlanNewer: () => this.performed.isNewer,
+      takePlan: () => this.performed.take(),
       onEntry: (entry) => this.tellEntry(entry),
       onFollowed: (entry) => this.tellPlan(entry),
     })
@@ -120,14 +129,14 @@ export class LiveDocument {
   /** Brings the run to what its log and the plan say. Rejects when the log cannot be read. */
   async load(): Promise<void> {
     await this.writer.load()
-    this.isNewer = true
+    await this.performed.load()
     await this.writer.follow()
   }
 
   /** A screen comes in and is told all there is. `known`: the version of the plan it has. */
   enter(screen: ScreenSocket, known: string | null): void {
     const { view } = screen
-    const shown = this.views.get(view.key) ?? { view, plan: new ViewedPlan(view, this.taken.snapshot), screens: 0 }
+    const shown = this.views.get(view.key) ?? { view, plan: new ViewedPlan(view, this.performed.snapshot), screens: 0 }
     shown.screens++
     this.views.set(view.key, shown)
     this.screens.add(screen)
@@ -201,24 +210,17 @@ export class LiveDocument {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
     this.commits.stop()
-    this.reader.destroy()
+    await this.performed.close()
     await this.options.release()
   }
 
   private planChanged(): void {
-    this.isNewer = true
     this.timer ??= setTimeout(() => {
       this.timer = null
       this.writer.follow().catch((error: unknown) => {
         this.options.log.error({ err: error, document: this.id }, 'a run does not follow its plan')
       })
     }, followMs)
-  }
-
-  private takePlan(): void {
-    this.isNewer = false
-    const snapshot = this.reader.snapshot()
-    if (snapshot !== this.taken.snapshot) this.taken = { snapshot, plan: runPlanOf(snapshot, this.taken.plan) }
   }
 
   /** One message per view, put into JSON once for all who have it. */
@@ -238,7 +240,7 @@ export class LiveDocument {
   private tellPlan(entry: Entry | null): void {
     const started = performance.now()
     for (const { view, plan } of this.views.values()) {
-      const change = plan.update(this.taken.snapshot)
+      const change = plan.update(this.performed.snapshot)
       const seen = entry && entryIn(view, entry)
       if (change) this.publish(view, jsonOf({ kind: 'plan', change, entry: seen }))
       else if (seen) this.publish(view, jsonOf({ kind: 'entry', entry: seen }))

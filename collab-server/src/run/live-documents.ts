@@ -3,8 +3,10 @@ import { closeCodes, documentNameOf } from '@fashionos/shared/protocol'
 import type { Instant } from '@fashionos/shared/time'
 import type { Hocuspocus } from '@hocuspocus/server'
 import type { Logger } from 'pino'
-import type { Access } from '../documents/access'
+import type { Access, AccessStore } from '../documents/access'
+import type { AccessChange } from '../documents/changes'
 import type { OpenDocuments } from '../documents/open-document'
+import type { LogStore } from '../log/log-store'
 import { HookRefusal, type Refusal, refusal } from '../refusal'
 import { withRetries } from '../with-retries'
 import { LiveDocument } from './live-document'
@@ -14,6 +16,8 @@ import type { RunStore } from './run-store'
 export interface LiveDocumentsOptions {
   readonly documents: OpenDocuments
   readonly store: RunStore
+  readonly accessStore: AccessStore
+  readonly logStore: LogStore
   readonly now: () => Instant
   readonly metrics: RunMetrics
   readonly log: Logger
@@ -58,6 +62,11 @@ export class LiveDocuments {
   lose(id: string): void {
     const live = this.byId.get(id)
     if (live) void this.drop(live, moved)
+    for (const other of this.byId.values()) other.lineups.lose(id)
+  }
+
+  onAccess(change: AccessChange): void {
+    for (const live of this.byId.values()) live.lineups.onAccess(change)
   }
 
   /** Lets go of documents nobody needs. */
@@ -117,6 +126,7 @@ export class LiveDocuments {
     try {
       const live: LiveDocument = new LiveDocument({
         ...options,
+        lineups: this.options,
         access,
         open,
         release: () => connection.disconnect(),

@@ -14,9 +14,9 @@ export type NoLooks =
   | 'float'
 
 /** A lineup that an item refers to, as far as it is known here. */
-export type LineupState = { readonly kind: 'known'; readonly lineup: Lineup } | { readonly kind: Extract<NoLooks, UnknownLineup> }
+export type LineupState = { readonly kind: 'known'; readonly lineup: Lineup } | { readonly kind: UnknownLineup }
 
-type UnknownLineup = 'loading' | 'missing' | 'removed' | 'closed' | 'elsewhere' | 'failed'
+type UnknownLineup = 'loading' | 'missing' | 'removed' | 'closed' | 'elsewhere' | 'failed' | 'too-many'
 
 /** Lineups by the id of their document. */
 export type Lineups = ReadonlyMap<string, LineupState>
