@@ -31,5 +31,7 @@ export const demoDocument = { id: '019b3c00-0000-7000-8000-000000000031', type: 
 
 export const demoLineup = { id: '019b3c00-0000-7000-8000-000000000032', type: 'lineup', title: 'Lineup' } as const
 
+export const demoTasks = { id: '019b3c00-0000-7000-8000-000000000033', type: 'task-board', title: 'Tasks' } as const
+
 /** A rehearsal that is over. */
 export const demoRun = { id: '019b3c00-0000-7000-8000-000000000041' } as const

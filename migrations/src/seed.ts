@@ -1,7 +1,7 @@
 import { randomBytes, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
 import postgres, { type Sql } from 'postgres'
-import { demoDocument, demoLineup, demoPassword, demoPeople, demoShow, demoWorkspace } from './demo'
+import { demoDocument, demoLineup, demoPassword, demoPeople, demoShow, demoTasks, demoWorkspace } from './demo'
 import { roleUrl } from './roles'
 import { seedDirectory } from './seed-directory'
 import { seedRehearsal } from './seed-rehearsal'
@@ -48,7 +48,7 @@ const seedShow = async (sql: Sql): Promise<void> => {
   await sql.begin(async (tx) => {
     await tx`select set_config('fashionos.workspace', ${demoWorkspace.id}, true)`
     await tx`insert into shows ${tx({ ...show, ...by, time_zone: timeZone })} on conflict do nothing`
-    for (const document of [demoDocument, demoLineup]) {
+    for (const document of [demoDocument, demoLineup, demoTasks]) {
       await tx`insert into documents ${tx({ ...document, ...by, show_id: demoShow.id, origin: tx.json({ kind: 'demo' }) })} on conflict do nothing`
     }
   })

@@ -5,18 +5,19 @@ import { type BoardStates, statesOf } from './states'
 
 /** How late a task can be, as day numbers. */
 export interface Latest {
-  /** The last day to begin on, and the last to finish on, so that it and what waits for it are in time. */
+  /** The last day to begin on, and the last to finish on, so that what waits for it is in time. */
   readonly start: number
   readonly finish: number
-  /** Days between the planned and the latest start; negative: the plan is too late already. `null`: no place in time. */
+  /** Days its plan can slip; negative: what waits for it is late already. `null`: it has no place in time itself. */
   readonly slack: number | null
 }
 
 /**
- * K10: counted back from what is due last: a task has to be finished by its own
- * due day and before everything that waits for it begins at the latest. A task
- * without a due day takes it from what waits for it. Done tasks ask for nothing.
- * Not there: tasks nothing gives a date to.
+ * K10: counted back from what is due last. A task nothing waits for has to be
+ * finished on its due day; another one when the first of those that wait for
+ * it begins at the latest, on the same day at best: people hand over within a
+ * day. Done tasks ask for nothing. Not there: done tasks, and those nothing
+ * gives a date to.
  */
 export const latestOf = (board: Pick<TaskBoard, 'tasks' | 'columns' | 'show'>, known?: BoardStates): ReadonlyMap<string, Latest> => {
   const { dependencies, states } = known ?? statesOf(board)
@@ -28,18 +29,18 @@ export const latestOf = (board: Pick<TaskBoard, 'tasks' | 'columns' | 'show'>, k
     const task = byId.get(id)
     if (!task || states.get(id)?.done) continue
     const span = spanOf(task)
-    const begins = (dependents.get(id) ?? []).map((dependent) => latest.get(dependent)?.start ?? Number.POSITIVE_INFINITY)
-    const own = task.due && span ? span.to : Number.POSITIVE_INFINITY
-    // What waits may begin on the day this is finished: people hand over within a day.
-    const finish = begins.reduce((least, begin) => Math.min(least, begin), own)
-    if (!Number.isFinite(finish)) continue
-    const start = finish - daysOfWork(task.effort) + 1
-    latest.set(id, { start, finish, slack: span ? start - span.from : null })
+    const begins = (dependents.get(id) ?? []).map((dependent) => beginOf(latest.get(dependent)))
+    const waited = begins.reduce((least, begin) => Math.min(least, begin), Number.POSITIVE_INFINITY)
+    const finish = Number.isFinite(waited) ? waited : span?.to
+    if (finish === undefined) continue
+    latest.set(id, { start: finish - daysOfWork(task.effort) + 1, finish, slack: span ? finish - span.to : null })
   }
   return latest
 }
 
-/** The tasks whose delay delays the end: the chain of open tasks with the least slack, first to last. */
+const beginOf = (latest: Latest | undefined): number => latest?.start ?? Number.POSITIVE_INFINITY
+
+/** K14: the longest chain of open tasks by days of work, first to last: its length is what the rest of the show takes at least. Empty: nothing waits. */
 export const criticalPathOf = (board: Pick<TaskBoard, 'tasks' | 'columns' | 'show'>, known?: BoardStates): string[] => {
   const states = known ?? statesOf(board)
   const length = new Map<string, number>()

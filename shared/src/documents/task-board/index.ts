@@ -1,7 +1,10 @@
 import { defineDocumentType } from '../document-type'
+import { assignmentsOf, referencesOf } from './assignments'
 import { commands } from './commands'
+import { factsOf } from './facts'
 import { schema } from './schema'
 import { seed } from './seed'
+import { templates } from './templates/list'
 import { words } from './words'
 
 /** What has to be done for a show, by whom and by when. */
@@ -15,7 +18,7 @@ export const taskBoard = defineDocumentType({
   seed,
   // Every state a merge can make is readable: a column that is gone, a dependency that is gone or closes a circle (K1 to K3).
   check: () => [],
-  factsOf: ({ tasks }) => [{ label: 'Tasks', value: String(tasks.length), tone: 'plain' }],
+  factsOf,
   exports: {
     json: {
       label: 'JSON',
@@ -25,4 +28,7 @@ export const taskBoard = defineDocumentType({
     },
   },
   words,
+  referencesOf,
+  assignmentsOf,
+  templates,
 })

@@ -1,19 +1,31 @@
 import type { DraftOf } from '../../ydoc/draft'
 import type { SeedContext } from '../document-type'
-import type { ColumnKind, schema } from './schema'
+import { demoBoard } from './demo'
+import type { schema } from './schema'
+import { isTemplateName } from './templates/list'
+import { templateTasks } from './templates/template-tasks'
+import { usualColumns } from './usual-columns'
 
-export const usualColumns: readonly { readonly title: string; readonly kind: ColumnKind }[] = [
-  { title: 'To do', kind: 'todo' },
-  { title: 'In progress', kind: 'in-progress' },
-  { title: 'Review', kind: 'review' },
-  { title: 'Done', kind: 'done' },
-]
-
-/** A new task board: the usual columns. */
-export const seed = ({ show, columns }: DraftOf<typeof schema>, { show: event, newId }: SeedContext): void => {
-  if (event) show.set({ date: event.date, timeZone: event.timeZone })
-  columns.add(
+/** A new task board: the usual columns, and the tasks of a template or of the demo show. A template nobody knows throws. */
+export const seed = (draft: DraftOf<typeof schema>, { show: event, content, newId }: SeedContext): void => {
+  if (event) draft.show.set({ date: event.date, timeZone: event.timeZone })
+  draft.columns.add(
     usualColumns.map((column) => ({ id: newId(), ...column })),
     { after: null },
   )
+  if (content === 'blank') return
+  const columns = draft.columns.all()
+  const { tasks, steps, filters } =
+    content === 'demo' ? demoBoard({ columns, newId }) : { ...templateTasks(templateOf(content.template), newId), filters: [] }
+  draft.tasks.add(
+    tasks.map((task) => ({ column: columns[0]?.id ?? null, ...task })),
+    { after: null },
+  )
+  draft.steps.add(steps, { after: null })
+  draft.filters.add(filters, { after: null })
+}
+
+const templateOf = (name: string) => {
+  if (!isTemplateName(name)) throw new Error(`There is no task template “${name}”.`)
+  return name
 }

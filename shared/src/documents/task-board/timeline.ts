@@ -1,4 +1,4 @@
-import { latestOf } from './critical'
+import { criticalPathOf } from './critical'
 import type { Link } from './dependencies'
 import { type DueDay, dayFinder, type Span, spanFinder } from './due'
 import type { Task, TaskBoard } from './schema'
@@ -9,7 +9,7 @@ export interface Bar extends Span {
   readonly done: boolean
   /** K12: it begins before something it waits for is due to be finished. */
   readonly early: boolean
-  /** Has to begin on its first day at the latest. */
+  /** On the longest chain of work (K14). */
   readonly critical: boolean
 }
 
@@ -26,15 +26,14 @@ export interface Timeline extends Span {
 export const timelineOf = (board: Pick<TaskBoard, 'tasks' | 'columns' | 'show'>, known?: BoardStates): Timeline => {
   const states = known ?? statesOf(board)
   const spanOf = spanFinder(board.show)
-  const latest = latestOf(board, states)
+  const critical = new Set(criticalPathOf(board, states))
   const spans = new Map(board.tasks.map((task) => [task.id, spanOf(task)]))
   const bars = board.tasks.flatMap((task): Bar[] => {
     const span = spans.get(task.id)
     if (!span) return []
     const on = states.dependencies.get(task.id) ?? []
-    const slack = latest.get(task.id)?.slack ?? null
     const early = on.some((id) => (spans.get(id)?.to ?? Number.NEGATIVE_INFINITY) > span.from)
-    return [{ task, ...span, done: states.states.get(task.id)?.done ?? false, early, critical: slack !== null && slack <= 0 }]
+    return [{ task, ...span, done: states.states.get(task.id)?.done ?? false, early, critical: critical.has(task.id) }]
   })
   const placed = new Set(bars.map(({ task }) => task.id))
   return {
