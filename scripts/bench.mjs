@@ -13,6 +13,7 @@ const parts = {
   follower: join('e2e', 'bench', 'follower.ts'),
   browser: join('e2e', 'bench', 'editor.ts'),
   bundle: join('client', 'bench', 'bundle.ts'),
+  history: join('api', 'bench', 'history.ts'),
 }
 
 ensurePackages()

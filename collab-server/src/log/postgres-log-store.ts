@@ -4,8 +4,17 @@ import { type Entry, type LogKey, type LogStore, leaseKeyOf, type Snapshot, type
 /** Rows read at a time, so that a long tail is never in memory twice. */
 const pageSize = 2_000
 
-/** Snapshots kept per document and epoch: the newest, and one before it. */
+/** Snapshots a document is loaded from: the newest, and one before it. */
 const keptSnapshots = 2
+
+/**
+ * H16: of the older ones some are kept, so that a point of the history is
+ * reached from one that is near: so many entries apart, and in a large document
+ * so much further that all of them together take about as much room as the log
+ * does, at this many bytes an entry.
+ */
+const entriesApart = 5_000
+const bytesPerEntry = 64
 
 export const createPostgresLogStore = ({ sql, self }: { sql: postgres.Sql; self: { readonly node: string } }): LogStore => ({
   append: (entries) => append(sql, self.node, entries),
@@ -91,8 +100,11 @@ async function writeSnapshot(sql: postgres.Sql, node: string, snapshot: Snapshot
     select document_id from held`
   if (held.length === 0) return false
   await sql`
-    delete from document_snapshots where document_id = ${documentId} and epoch = ${epoch} and lsn <= (
+    delete from document_snapshots old where document_id = ${documentId} and epoch = ${epoch} and lsn <= (
       select lsn from document_snapshots where document_id = ${documentId} and epoch = ${epoch}
-      order by lsn desc offset ${keptSnapshots} limit 1)`
+      order by lsn desc offset ${keptSnapshots} limit 1)
+    and greatest(${entriesApart}::bigint, octet_length(state) / ${bytesPerEntry}::int) > lsn - coalesce((
+      select max(earlier.lsn) from document_snapshots earlier
+      where earlier.document_id = ${documentId} and earlier.epoch = ${epoch} and earlier.lsn < old.lsn), 0)`
   return true
 }
