@@ -19,7 +19,7 @@ export interface ImageFiles {
 export interface DocumentViewProps<T extends AnyDocumentType = AnyDocumentType> {
   readonly session: Session<T>
   readonly document: Pick<ShowDocument, 'id' | 'title' | 'type' | 'capabilities'>
-  readonly show: Pick<Show, 'id' | 'name' | 'date' | 'timeZone' | 'venue'> | null
+  readonly show: (Pick<Show, 'id' | 'name' | 'date' | 'timeZone' | 'venue'> & Partial<Pick<Show, 'kind'>>) | null
   readonly workspace: { readonly id: string; readonly name: string }
   readonly people: readonly WorkspacePerson[]
   readonly files: ImageFiles

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
+import { tableOf, tsvOf } from '../clipboard'
 import { changeFor, parseOffset } from './cell-parse'
-import { tableOf, tsvOf } from './clipboard'
 import { displayRows } from './display-rows'
 import { allColumns, plainLayout } from './grid-columns'
 import { clearPlan, pastePlan } from './paste-plan'

@@ -1,15 +1,15 @@
 import { notify, notifyFailure } from '../../ui/toaster'
+import { maxPastedRows, tableOf, tsvOf } from '../clipboard'
+import type { GridAction } from '../grid/keyboard-map'
+import { type Block, blockOf, moveBy, nothingSelected, positionOf, selectAll, selectCell, stepBy } from '../grid/selection'
 import { newId } from '../new-id'
 import { told } from '../told'
 import type { WorkspacePerson } from '../view-props'
 import { cellText } from './cell-text'
-import { maxPastedRows, tableOf, tsvOf } from './clipboard'
 import type { DisplayRow } from './display-rows'
 import { duplicateRows, groupRows, insertRow, moveOneStep, removeRows, selectedIds, toggleSkip } from './grid-commands'
 import type { GridModel } from './grid-model'
-import type { GridAction } from './keyboard-map'
 import { clearPlan, pastePlan } from './paste-plan'
-import { type Block, blockOf, moveBy, nothingSelected, positionOf, selectAll, selectCell, stepBy } from './selection'
 
 /** What the grid's screen does for its keys. */
 export interface GridScreen {

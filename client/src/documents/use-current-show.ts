@@ -1,13 +1,12 @@
-import type { RunOfShow } from '@fashionos/shared/documents/run-of-show/schema'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { showQuery } from '../../shows/queries'
-import type { DocumentViewProps } from '../view-props'
+import { showQuery } from '../shows/queries'
+import type { DocumentViewProps } from './view-props'
 
 export interface CurrentShowProps extends Pick<DocumentViewProps, 'show'> {
   readonly workspace: Pick<DocumentViewProps['workspace'], 'id'>
   /** As the document has it: it follows the show as soon as somebody changes it. */
-  readonly settings: Pick<RunOfShow['show'], 'date' | 'timeZone'>
+  readonly settings: { readonly date: string; readonly timeZone: string }
 }
 
 /** Asks for the show again when the document learnt of another date or time zone, so that its title line is never yesterday's. */

@@ -1,0 +1,132 @@
+import type { Step, Task } from '@fashionos/shared/documents/task-board/schema'
+import { X } from 'lucide-react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
+import { Checkbox } from '../../ui/checkbox'
+import { IconButton } from '../../ui/icon-button'
+import { newId } from '../new-id'
+import { told } from '../told'
+import type { BoardModel } from './board-model'
+import { titlesIn } from './pasted-tasks'
+
+/** The steps of a task: ticked, written, put in order; pasted lines are steps. */
+export const Checklist = ({ model, task }: { readonly model: BoardModel; readonly task: Task }) => {
+  const { session, editable, snapshot } = model
+  const steps = snapshot.steps.filter((step) => step.task === task.id)
+  const done = steps.filter((step) => step.done).length
+  const list = useRef<HTMLUListElement>(null)
+  const move = (index: number, by: 1 | -1) => {
+    const step = steps[index]
+    const others = steps.filter((_, i) => i !== index)
+    if (!step || index + by < 0 || index + by >= steps.length) return
+    const before = others[index + by - 1]
+    const first = others[0] && snapshot.steps[snapshot.steps.indexOf(others[0]) - 1]
+    told(session.run('moveSteps', { ids: [step.id], after: before?.id ?? (first && first.id !== step.id ? first.id : null) }))
+  }
+  const remove = (step: Step) => void told(session.run('removeSteps', { ids: [step.id] }))
+  if (steps.length === 0 && !editable) return null
+  return (
+    <section className="grid gap-1.5">
+      <h3 className="label num flex justify-between">
+        <span>Checklist</span>
+        {steps.length > 0 && (
+          <span>
+            {done} of {steps.length}
+          </span>
+        )}
+      </h3>
+      <ul ref={list}>
+        {steps.map((step, index) => (
+          <StepLine
+            key={step.id}
+            step={step}
+            editable={editable}
+            onTick={(next) => told(session.run('changeSteps', { changes: [{ id: step.id, done: next }] }))}
+            onTitle={(title) => told(session.run('changeSteps', { changes: [{ id: step.id, title }] }))}
+            onMove={(by) => move(index, by)}
+            onRemove={() => remove(step)}
+          />
+        ))}
+      </ul>
+      {editable && <NewStep onAdd={(titles) => add(model, task.id, titles)} />}
+    </section>
+  )
+}
+
+const add = ({ session }: BoardModel, task: string, titles: readonly string[]): boolean =>
+  told(session.run('addSteps', { steps: titles.map((title) => ({ id: newId(), task, title })) }))
+
+interface StepLineProps {
+  readonly step: Step
+  readonly editable: boolean
+  readonly onTick: (done: boolean) => void
+  readonly onTitle: (title: string) => void
+  readonly onMove: (by: 1 | -1) => void
+  readonly onRemove: () => void
+}
+
+const StepLine = memo(({ step, editable, onTick, onTitle, onMove, onRemove }: StepLineProps) => {
+  const [draft, setDraft] = useState<string | null>(null)
+  const take = () => {
+    if (draft === null) return
+    if (draft.trim() === '') onRemove()
+    else if (draft.trim() !== step.title) onTitle(draft.trim())
+    setDraft(null)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') take()
+    if (event.key === 'Escape') setDraft(null)
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    onMove(event.key === 'ArrowUp' ? -1 : 1)
+  }
+  return (
+    <li className="group flex min-h-8 items-center gap-2.5 border-b border-line">
+      <Checkbox checked={step.done} disabled={!editable} label={step.title || 'Step'} labelLook="hidden" onChange={onTick} />
+      <input
+        aria-label={`Step: ${step.title}`}
+        className={`min-w-0 flex-1 bg-transparent py-1 outline-none focus-visible:shadow-[0_1px_0_var(--ink)] ${step.done ? 'text-ink-3 line-through' : ''}`}
+        value={draft ?? step.title}
+        readOnly={!editable}
+        maxLength={500}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={take}
+        onKeyDown={onKeyDown}
+      />
+      {editable && (
+        <IconButton
+          label={`Remove the step ${step.title}`}
+          tooltip={false}
+          className="size-6 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 touch:size-11 touch:opacity-100"
+          onClick={onRemove}
+        >
+          <X size={13} strokeWidth={1.5} aria-hidden="true" />
+        </IconButton>
+      )}
+    </li>
+  )
+})
+
+const NewStep = ({ onAdd }: { readonly onAdd: (titles: readonly string[]) => boolean }) => {
+  const [title, setTitle] = useState('')
+  const take = () => {
+    if (title.trim() !== '' && onAdd([title.trim()])) setTitle('')
+  }
+  return (
+    <input
+      aria-label="New step"
+      placeholder="Add a step, or paste lines"
+      className="h-8 bg-transparent outline-none placeholder:text-ink-3 touch:h-11"
+      value={title}
+      maxLength={500}
+      onChange={(event) => setTitle(event.currentTarget.value)}
+      onPaste={(event) => {
+        const titles = titlesIn(event.clipboardData.getData('text/plain'))
+        if (titles.length < 2) return
+        event.preventDefault()
+        onAdd(titles)
+      }}
+      onKeyDown={(event) => event.key === 'Enter' && take()}
+      onBlur={take}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import type { Task } from '@fashionos/shared/documents/task-board/schema'
+import { memo } from 'react'
+import type { Peer } from '../../live/presence'
+import { classes } from '../../ui/classes'
+import type { Calendar } from './day-text'
+import type { TaskFacts } from './task-facts'
+import { AssigneesMark, DueText, PriorityText } from './task-marks'
+import { categoryTitles, titleOf } from './titles'
+
+export const cardIdOf = (task: string): string => `card-${task}`
+
+export interface TaskCardProps {
+  readonly task: Task
+  readonly facts: TaskFacts
+  readonly calendar: Calendar
+  /** "Waits for …"; empty when it waits for nothing. */
+  readonly waits: string
+  readonly active: boolean
+  readonly picked: boolean
+  readonly carried: boolean
+  readonly open: boolean
+  readonly peer: Peer | undefined
+}
+
+/** A task as one picks it up. Drawn again only when something on it changed. */
+export const TaskCard = memo(({ task, facts, calendar, waits, active, picked, carried, open, peer }: TaskCardProps) => (
+  // biome-ignore lint/a11y/useFocusableInteractive: the column has the focus, its active descendant is a card
+  <div
+    role="option"
+    id={cardIdOf(task.id)}
+    aria-selected={picked}
+    data-task={task.id}
+    className={classes(
+      'relative grid cursor-default gap-1 rounded border bg-paper px-3 py-2.5 select-none',
+      picked || open ? 'border-ink' : 'border-line hover:border-line-2',
+      active && 'group-focus-visible/column:outline-2 group-focus-visible/column:outline-focus',
+      carried && 'opacity-35',
+    )}
+    style={peer ? { borderColor: peer.colour } : undefined}
+  >
+    <span className="flex items-baseline justify-between gap-3 text-label text-ink-3">
+      <span className="truncate">{categoryTitles[task.category]}</span>
+      <PriorityText task={task} />
+    </span>
+    <span className={classes('line-clamp-3 leading-5 font-medium', facts.done && 'text-ink-2')}>{titleOf(task)}</span>
+    {waits && <span className="truncate text-small text-amber">{waits}</span>}
+    <span className="flex min-h-5 items-end justify-between gap-2 text-small text-ink-2">
+      <span className="flex min-w-0 flex-wrap gap-x-3">
+        <DueText task={task} facts={facts} calendar={calendar} />
+        <Progress task={task} facts={facts} />
+      </span>
+      <AssigneesMark task={task} />
+    </span>
+    {peer && (
+      <span className="absolute right-2 bottom-full px-1.5 text-[10px] leading-[15px] text-white" style={{ background: peer.colour }}>
+        {peer.name.split(' ')[0]}
+      </span>
+    )}
+  </div>
+))
+
+const Progress = ({ task, facts }: Pick<TaskCardProps, 'task' | 'facts'>) => {
+  const files = Object.keys(task.files).length
+  return (
+    <>
+      {facts.steps > 0 && (
+        <span className="num">
+          {facts.stepsDone} of {facts.steps} steps
+        </span>
+      )}
+      {files > 0 && <span className="num">{files === 1 ? '1 file' : `${files} files`}</span>}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { dependentsOf } from '@fashionos/shared/documents/task-board/dependencies'
+import { type DueDay, dayFinder } from '@fashionos/shared/documents/task-board/due'
+import { progressOf } from '@fashionos/shared/documents/task-board/filter'
+import type { TaskBoard, TaskColumn } from '@fashionos/shared/documents/task-board/schema'
+import { type BoardStates, isOverdue } from '@fashionos/shared/documents/task-board/states'
+import type { Instant } from '@fashionos/shared/time'
+
+/** What follows from the board about one task. */
+export interface TaskFacts {
+  readonly column: TaskColumn | null
+  readonly done: boolean
+  readonly due: DueDay | null
+  /** Past its due day or time, and not done (K9). */
+  readonly overdue: boolean
+  /** Ids of the tasks it waits for that are not done (K8). */
+  readonly blockedBy: readonly string[]
+  /** Ids of the tasks that wait for it. */
+  readonly blocks: readonly string[]
+  readonly steps: number
+  readonly stepsDone: number
+}
+
+export type FactsById = ReadonlyMap<string, TaskFacts>
+
+interface Now {
+  readonly states: BoardStates
+  readonly now: Instant
+  readonly before: FactsById
+}
+
+/** Facts of all tasks. Those that say what they said before keep their identity, so what is drawn of them is drawn once. */
+export const factsOf = (board: TaskBoard, { states, now, before }: Now): FactsById => {
+  const find = dayFinder(board.show)
+  const dependents = dependentsOf(states.dependencies)
+  const progress = progressOf(board.steps)
+  const facts = new Map<string, TaskFacts>()
+  for (const task of board.tasks) {
+    const state = states.states.get(task.id)
+    const due = task.due && find(task.due)
+    const done = state?.done ?? false
+    const made: TaskFacts = {
+      column: state?.column ?? null,
+      done,
+      due,
+      overdue: isOverdue(due, { done, now }),
+      blockedBy: state?.blockedBy ?? none,
+      blocks: dependents.get(task.id) ?? none,
+      steps: progress.get(task.id)?.of ?? 0,
+      stepsDone: progress.get(task.id)?.done ?? 0,
+    }
+    const known = before.get(task.id)
+    facts.set(task.id, known && sameFacts(known, made) ? known : made)
+  }
+  return facts
+}
+
+const none: readonly string[] = []
+
+const sameFacts = (a: TaskFacts, b: TaskFacts): boolean =>
+  a.column === b.column &&
+  a.done === b.done &&
+  a.due?.at === b.due?.at &&
+  a.due?.date === b.due?.date &&
+  a.overdue === b.overdue &&
+  a.steps === b.steps &&
+  a.stepsDone === b.stepsDone &&
+  sameIds(a.blockedBy, b.blockedBy) &&
+  sameIds(a.blocks, b.blocks)
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id, i) => id === b[i])

@@ -1,0 +1,231 @@
+import { dateOfNumber, dayNumberOf } from '@fashionos/shared/documents/task-board/due'
+import { timelineOf } from '@fashionos/shared/documents/task-board/timeline'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Button } from '../../ui/button'
+import { classes } from '../../ui/classes'
+import { scrollStep, usePickUp } from '../../ui/pick-up'
+import { told } from '../told'
+import type { BoardModel } from './board-model'
+import { movedTo } from './day-text'
+import { selectTask, stepFrom } from './selection'
+import { pickedTasks } from './task-edits'
+import { TimelineBar } from './timeline-bar'
+import { dragged, type Grip, linesOf, widthToFit, zoomed } from './timeline-layout'
+import { TimelineLinks } from './timeline-links'
+import { rulerHeight, TimelineRuler } from './timeline-ruler'
+
+export const lineHeight = 30
+const labelWidth = 264
+
+interface Carried {
+  readonly id: string
+  readonly grip: Grip
+  readonly days: number
+}
+
+/** Tasks as bars over days, by phase, with what waits for what. */
+export const TimelineView = ({ model }: { readonly model: BoardModel }) => {
+  const { snapshot, states, calendar, selection, select, setOpen, editable } = model
+  const timeline = useMemo(
+    () => timelineOf({ tasks: model.tasks, columns: snapshot.columns, show: snapshot.show }, states),
+    [model.tasks, snapshot.columns, snapshot.show, states],
+  )
+  const lines = useMemo(() => linesOf(timeline), [timeline])
+  const show = dayNumberOf(calendar.showDate)
+  const today = dayNumberOf(calendar.today)
+  const from = Math.min(timeline.from, show, today) - 3
+  const to = Math.max(timeline.to, show) + 4
+  const scroller = useRef<HTMLDivElement>(null)
+  const [chosen, setWidth] = useState<number | null>(null)
+  const [room, setRoom] = useState(900)
+  const width = chosen ?? widthToFit(to - from + 1, room)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth - labelWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  // Today is in sight at first; zooming keeps the middle where it is.
+  const middle = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const day = middle.current ?? today
+    const at = middle.current === null ? 0.2 : 0.5
+    element.scrollLeft = (day - from) * width - (element.clientWidth - labelWidth) * at
+  }, [width, from, today])
+  const zoom = (by: 1 | -1 | 'fit') => {
+    const element = scroller.current
+    if (element) middle.current = from + (element.scrollLeft + (element.clientWidth - labelWidth) / 2) / width
+    setWidth(by === 'fit' ? widthToFit(to - from + 1, room) : zoomed(width, by))
+  }
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => lineHeight,
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan: 10,
+    scrollPaddingStart: rulerHeight,
+  })
+  const ids = lines.flatMap((line) => (line.kind === 'bar' ? [line.bar.task.id] : []))
+  const active = lines.findIndex((line) => line.kind === 'bar' && line.bar.task.id === selection.active)
+  useEffect(() => {
+    if (active >= 0) virtualizer.scrollToIndex(active, { align: 'auto' })
+  }, [active, virtualizer])
+
+  const [carried, setCarried] = useState<Carried | null>(null)
+  const latest = useRef({ carried, at: 0, scrolled: 0, width })
+  latest.current = { ...latest.current, carried, width }
+  /** Both ends, kept the way each was kept; an end that was not there comes to be only when it is dragged itself. */
+  const move = (id: string, grip: Grip, days: number) => {
+    const bar = timeline.bars.find(({ task }) => task.id === id)
+    if (!bar || days === 0) return
+    const next = dragged(bar, grip, days)
+    const { task } = bar
+    const start = task.start || grip === 'start' ? { start: movedTo(task.start, dateOfNumber(next.from), calendar.showDate) } : {}
+    const due = task.due || grip === 'end' ? { due: movedTo(task.due, dateOfNumber(next.to), calendar.showDate) } : {}
+    told(model.session.run('changeTasks', { changes: [{ id, ...(grip === 'end' ? {} : start), ...(grip === 'start' ? {} : due) }] }))
+  }
+  const listeners = usePickUp({
+    thingAt: (target) => {
+      const bar = editable ? target.closest('[data-bar]') : null
+      if (!bar) return null
+      return `${target.closest('[data-grip]')?.getAttribute('data-grip') ?? 'body'} ${bar.getAttribute('data-bar')}`
+    },
+    onStart: (thing, at) => {
+      const [grip, id = ''] = thing.split(' ')
+      latest.current.at = at.x
+      latest.current.scrolled = scroller.current?.scrollLeft ?? 0
+      setCarried({ id, grip: grip === 'start' || grip === 'end' ? grip : 'body', days: 0 })
+    },
+    onFrame: (at) => {
+      const element = scroller.current
+      const { carried: held, at: start, scrolled, width: px } = latest.current
+      if (!element || !held) return
+      const box = element.getBoundingClientRect()
+      element.scrollLeft += scrollStep(at.x, box.left + labelWidth, box.right)
+      const days = Math.round((at.x - start + element.scrollLeft - scrolled) / px)
+      if (days !== held.days) setCarried({ ...held, days })
+    },
+    onEnd: (dropped) => {
+      const held = latest.current.carried
+      setCarried(null)
+      if (held && dropped) move(held.id, held.grip, held.days)
+    },
+  })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === '+' || event.key === '=') return zoom(1)
+    if (event.key === '-') return zoom(-1)
+    if (event.key === '0') return zoom('fit')
+    if (event.key === 'Enter' && selection.active !== null) return setOpen(selection.active)
+    if (event.key === 'Escape') return setOpen(null)
+    if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      event.preventDefault()
+      const days = event.key === 'ArrowRight' ? 1 : -1
+      if (editable) for (const id of pickedTasks(model)) move(id, event.shiftKey ? 'end' : 'body', days)
+      return
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -ids.length, End: ids.length }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const next = stepFrom(selection.active, step, ids)
+    if (next !== null) select(selectTask(next))
+  }
+  const onClick = (event: MouseEvent) => {
+    const id = event.target instanceof Element ? event.target.closest('[data-line]')?.getAttribute('data-line') : null
+    if (!id) return
+    select(selectTask(id))
+    setOpen(id)
+  }
+  const x = (day: number): number => (day - from) * width
+  const indexOf = useMemo(() => new Map(lines.map((line, index) => [line.key, index])), [lines])
+  const items = virtualizer.getVirtualItems()
+  const seen = { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0 }
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="mx-(--page) flex flex-wrap items-center gap-1 border-t border-line py-1.5">
+        <p className="num mr-auto text-small text-ink-2">
+          {timeline.unplaced.length > 0 ? `${timeline.unplaced.length} without a day stand in the list only` : ''}
+        </p>
+        <Button size="small" variant="quiet" onClick={() => zoom(-1)}>
+          Smaller
+        </Button>
+        <Button size="small" variant="quiet" onClick={() => zoom(1)}>
+          Larger
+        </Button>
+        <Button size="small" variant="quiet" onClick={() => zoom('fit')}>
+          Whole plan
+        </Button>
+      </div>
+      <div
+        ref={scroller}
+        role="listbox"
+        tabIndex={0}
+        aria-label="Timeline. Arrows go from task to task, Alt with arrows moves one by days, with Shift its end, plus and minus zoom, Enter opens."
+        aria-activedescendant={active >= 0 ? `bar-${selection.active}` : undefined}
+        className="group/timeline relative mx-(--page) min-h-0 flex-1 overflow-auto border-t border-ink outline-none [scrollbar-width:thin]"
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        {...listeners}
+      >
+        <div
+          role="presentation"
+          className="relative"
+          style={{ width: labelWidth + (to - from + 1) * width, height: rulerHeight + virtualizer.getTotalSize() + 24 }}
+        >
+          <TimelineRuler from={from} to={to} width={width} left={labelWidth} />
+          <div
+            aria-hidden="true"
+            className="pointer-events-none absolute bottom-0"
+            style={{ left: labelWidth, top: rulerHeight, right: 0 }}
+          >
+            <Moment x={x(today)} label="Today" />
+            <Moment x={x(show)} label="Show" strong />
+            <TimelineLinks timeline={timeline} indexOf={indexOf} seen={seen} x={x} width={width} />
+          </div>
+          {items.map((item) => {
+            const line = lines[item.index]
+            if (!line) return null
+            const top = rulerHeight + item.start
+            if (line.kind === 'phase') {
+              return (
+                <div key={line.key} role="presentation" className="absolute left-0 flex items-end pb-1" style={{ top, height: lineHeight }}>
+                  <span className="sticky left-0 bg-ivory pr-3 font-medium">
+                    {line.title} <span className="num font-normal text-ink-3">{line.count}</span>
+                  </span>
+                </div>
+              )
+            }
+            const held = carried?.id === line.key ? carried : null
+            const place = held ? dragged(line.bar, held.grip, held.days) : line.bar
+            return (
+              <TimelineBar
+                key={line.key}
+                bar={line.bar}
+                facts={model.facts.get(line.key)}
+                byId={model.byId}
+                calendar={calendar}
+                top={top}
+                labelWidth={labelWidth}
+                x={x(place.from)}
+                width={(place.to - place.from + 1) * width}
+                active={selection.active === line.key}
+                held={held !== null}
+                editable={editable}
+                total={labelWidth + (to - from + 1) * width}
+              />
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const Moment = ({ x, label, strong = false }: { readonly x: number; readonly label: string; readonly strong?: boolean }) => (
+  <div className={classes('absolute top-0 bottom-0 border-l', strong ? 'border-ink' : 'border-dashed border-ink-3')} style={{ left: x }}>
+    <span className={classes('sticky top-9 ml-1 bg-ivory text-label', strong ? 'font-medium text-ink' : 'text-ink-3')}>{label}</span>
+  </div>
+)
