@@ -1,5 +1,6 @@
 import { defineDocumentType } from '../document-type'
 import { commands } from './commands'
+import { exports } from './export'
 import { factsOf, referencesOf } from './facts'
 import { schema } from './schema'
 import { seed } from './seed'
@@ -17,14 +18,7 @@ export const lineup = defineDocumentType({
   seed,
   check: () => [],
   factsOf,
-  exports: {
-    json: {
-      label: 'JSON',
-      extension: 'json',
-      mediaType: 'application/json',
-      write: (snapshot) => new TextEncoder().encode(JSON.stringify(snapshot)),
-    },
-  },
+  exports,
   words,
   referencesOf,
   templates,
