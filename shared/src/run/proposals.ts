@@ -29,16 +29,16 @@ export interface Proposal {
 /**
  * R33: the length proposed for an item is the median of what its performances
  * took, without holds, in whole seconds. Items that end at a time, untimed
- * ones and those that would not change have no proposal.
+ * ones, lineups and those that would not change have no proposal.
  */
 export const proposedDurations = (reports: readonly Report[], { items }: Pick<RunOfShow, 'items'>): readonly Proposal[] => {
   const taken = new Map<string, DurationMs[]>()
   for (const { item, actual } of reports.flatMap((report) => report.items)) {
     if (actual !== null) taken.set(item, [...(taken.get(item) ?? []), actual])
   }
-  return items.flatMap(({ id, kind, duration, end }): Proposal[] => {
+  return items.flatMap(({ id, kind, duration, end, lineup }): Proposal[] => {
     const samples = taken.get(id) ?? []
-    if (kind !== 'item' || end.kind === 'at' || duration === 0 || samples.length === 0) return []
+    if (kind !== 'item' || lineup || end.kind === 'at' || duration === 0 || samples.length === 0) return []
     const to = Math.min(maxDuration, Math.round(median(samples) / second) * second)
     return to === duration ? [] : [{ id, from: duration, to, samples: samples.length }]
   })

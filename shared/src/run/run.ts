@@ -82,8 +82,10 @@ export const played = z.object({ item: z.uuid(), start: instant, end: instant })
  * R24, R25 calls and readies (calls.ts, standby.ts) · R26–R28 the clock
  * (clock.ts) · R29–R31 offline calls (merge.ts) · R32, R33 afterwards (report.ts,
  * proposals.ts) · R35 drills (pace.ts) · R36 when a call was made (said-at.ts) ·
- * R37 what a screen is given (views.ts) · R38–R41 items that are lineups
- * (expanded-plan.ts, look-lengths.ts, place.ts, look-entrances.ts).
+ * R37 what a screen is given (views.ts) · R38, R39 items that are lineups
+ * (expanded-plan.ts, look-lengths.ts) · R40 the place among looks (place.ts) ·
+ * R41 lineups that are removed (in-looks.ts) · R42 real entrances
+ * (look-entrances.ts).
  */
 export const run = ahead.extend({
   id: z.uuid(),

@@ -1,0 +1,29 @@
+import type { RowTimes, Schedule } from '../documents/run-of-show/timing'
+import type { DurationMs, Instant } from '../time'
+import type { Expanded } from './expanded-plan'
+
+/** The schedule of an expanded plan with the times of the items whose looks are in it: from the first of them to the last. */
+export const withItemTimes = (schedule: Schedule, items: ReadonlyMap<string, Expanded>): Schedule => {
+  if (items.size === 0) return schedule
+  const rows = new Map(schedule.rows)
+  for (const [id, item] of items)
+    if (item.kind === 'looks') rows.set(id, timesOf(item.rows.flatMap((row) => schedule.rows.get(row.id) ?? [])))
+  return { ...schedule, rows }
+}
+
+const timesOf = (looks: readonly RowTimes[]): RowTimes => {
+  const walking = looks.filter(({ end }) => end !== null)
+  const [first] = walking
+  const start = first?.start ?? looks[0]?.start ?? null
+  const end = walking.reduce<Instant | null>((latest, one) => (latest === null ? one.end : Math.max(latest, one.end ?? latest)), null)
+  return {
+    start,
+    end,
+    duration: start === null || end === null ? 0 : end - start,
+    gap: first?.gap ?? null,
+    latestStart: first?.latestStart ?? null,
+    slack: walking.reduce<DurationMs | null>((least, { slack }) => (slack === null ? least : Math.min(least ?? slack, slack)), null),
+    count: walking.length,
+    conflicts: looks.flatMap(({ conflicts }) => conflicts),
+  }
+}
