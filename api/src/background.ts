@@ -7,15 +7,19 @@ import { listenToContent } from './content/listen'
 import { references } from './content/references'
 import type { ApiDeps } from './deps'
 import type { JobWork } from './jobs/jobs'
+import { notify } from './notifications/consumer'
+import { mailDigests, mailPerson } from './notifications/mail'
 import { search } from './search/consumer'
 
-/** All that follows from the content of documents. */
-export const consumers: readonly ContentConsumer[] = [assignments, references, search]
+/** All that follows from the content of documents, in this order: what is told of tasks compares with the assignments kept before. */
+export const consumers: readonly ContentConsumer[] = [notify, assignments, references, search]
 
 /** What this process does about each queue of jobs. */
 const workOf = (deps: ApiDeps): JobWork => ({
   'follow-content': { run: (of) => followContent(deps, consumers, of) },
   'catch-up': { run: (_, signal) => catchUp(deps, signal), every: '*/5 * * * *' },
+  'notification-mails': { run: (of) => mailPerson(deps, of) },
+  'notification-digest': { run: (_, signal) => mailDigests(deps, signal), every: '0 * * * *' },
 })
 
 /** Wait before Postgres is tried again, ms. */

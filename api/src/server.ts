@@ -21,6 +21,7 @@ import { protect } from './http/protect'
 import { keyRoutes } from './keys/routes'
 import { linkRoutes } from './links/routes'
 import { mailRoutes } from './mails/routes'
+import { notificationRoutes } from './notifications/routes'
 import { runRoutes } from './runs/routes'
 import { searchRoutes } from './search/routes'
 import { showRoutes } from './shows/routes'
@@ -68,6 +69,7 @@ export const createApi = (deps: ApiDeps) => {
     .use(fileRoutes(doors, deps))
     .use(searchRoutes(doors))
     .use(taskRoutes(doors))
+    .use(notificationRoutes(doors))
     .use(keyRoutes(doors, deps))
     .use(clientFiles(deps.clientFolder))
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Answer, Browser } from './browser'
 import { directoryMemberRoutes } from './directory-routes'
 import { historyMemberRoutes } from './history-routes'
+import { notificationMemberRoutes } from './notification-routes'
 import { type Ask, at, documentAt, type MemberRoute, nonsense, type PublicRoute, showAt } from './route-table'
 import { livePublicRoutes, runMemberRoutes } from './run-routes'
 import { searchMemberRoutes } from './search-routes'
@@ -139,6 +140,7 @@ const memberRoutes: Readonly<Record<string, MemberRoute>> = {
   ...directoryMemberRoutes,
   ...searchMemberRoutes,
   ...taskMemberRoutes,
+  ...notificationMemberRoutes,
   'POST /api/workspaces/:workspace/files': {
     happy: (who, ids) => who.post(`${at(ids)}/files`, pictureForm()),
     bad: [

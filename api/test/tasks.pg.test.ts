@@ -35,7 +35,17 @@ const say = async (said: readonly Assignment[]): Promise<void> => {
     const document = await selectDocument(tx, id)
     if (!document) throw new Error('There is no document.')
     const snapshot = read(new Y.Doc(), runOfShow.schema)
-    await assignments.follow({ tx, document, type, snapshot, now: new Date(), newId: () => Bun.randomUUIDv7(), jobs: world.deps.jobs })
+    await assignments.follow({
+      tx,
+      document,
+      type,
+      snapshot,
+      isNew: true,
+      authors: [],
+      now: new Date(),
+      newId: () => Bun.randomUUIDv7(),
+      jobs: world.deps.jobs,
+    })
   })
 }
 

@@ -10,6 +10,10 @@ export interface FollowedContent {
   readonly document: DocumentRow
   readonly type: AnyDocumentType
   readonly snapshot: SnapshotOf<Schema>
+  /** Whether any of its content was read before; the first time, what it says may be old. */
+  readonly isNew: boolean
+  /** Who has edited it since it was last read, at most two of them; empty: only the server. */
+  readonly authors: readonly string[]
   readonly now: Date
   readonly newId: () => string
   readonly jobs: Pick<Jobs, 'send'>
