@@ -1,17 +1,29 @@
+import type { Fix } from '@fashionos/shared/documents/lineup/fixes'
+import { fixesFor } from '@fashionos/shared/documents/lineup/fixes'
 import type { Change } from '@fashionos/shared/documents/lineup/quick-changes'
+import { formatDuration } from '@fashionos/shared/time-text'
+import { useMemo } from 'react'
+import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { changeSentence, needsWords } from './change-words'
 import type { LookPartProps } from './look-part'
 import type { Preview } from './use-preview'
 
+interface LookChangesProps extends LookPartProps {
+  readonly preview: Preview
+}
+
 /** What has to happen before this look goes out, and what would mend it. */
-export const LookChanges = ({ model, look }: LookPartProps & { readonly preview: Preview }) => {
+export const LookChanges = ({ model, look, preview }: LookChangesProps) => {
   const changes = model.timing.changes.byLook.get(look.id) ?? []
   if (changes.length === 0) return null
   return (
-    <section aria-label="Changes" className="grid gap-2">
+    <section aria-label="Changes" className="grid gap-3">
       {changes.map((change) => (
-        <ChangeNote key={change.key} change={change} model={model} />
+        <div key={change.key}>
+          <ChangeNote change={change} model={model} />
+          {change.tone !== 'fine' && !change.over && model.editable && <Fixes change={change} model={model} preview={preview} />}
+        </div>
       ))}
     </section>
   )
@@ -23,9 +35,53 @@ const tones = {
   fine: 'border-line-2 text-ink-2',
 }
 
-export const ChangeNote = ({ change, model }: { readonly change: Change; readonly model: LookPartProps['model'] }) => (
+const ChangeNote = ({ change, model }: { readonly change: Change; readonly model: LookPartProps['model'] }) => (
   <div className={classes('num border-l-2 px-3 py-2', change.over ? tones.fine : tones[change.tone])}>
     <p className={change.tone === 'fine' ? undefined : 'font-medium'}>{changeSentence(change, model.snapshot)}</p>
     <p className="text-small text-ink-2">{needsWords(change)}</p>
   </div>
 )
+
+interface FixesProps extends Pick<LookChangesProps, 'model' | 'preview'> {
+  readonly change: Change
+}
+
+/** Ranked by the rules: the first leaves least that does not fit, and disturbs fewest people. */
+const Fixes = ({ change, model, preview }: FixesProps) => {
+  const { lineup } = model.timing
+  const fixes = useMemo(() => fixesFor(lineup, change), [lineup, change])
+  if (fixes.length === 0)
+    return <p className="px-3 pt-2 text-small text-ink-2">No single step mends this one. Give it more time, or another model.</p>
+  return (
+    <ol aria-label="What would help" className="grid">
+      {fixes.map((fix) => (
+        <FixLine key={fix.key} fix={fix} preview={preview} />
+      ))}
+    </ol>
+  )
+}
+
+const FixLine = ({ fix, preview }: { readonly fix: Fix; readonly preview: Preview }) => {
+  const isShown = preview.key === fix.key
+  return (
+    <li className={classes('grid gap-1.5 border-b border-line px-3 py-2.5', isShown && 'bg-sunk')}>
+      <p>{fix.title}</p>
+      <p className="num text-small text-ink-2">
+        {outcome(fix)}
+        {fix.adds !== 0 && `, ${formatDuration(Math.abs(fix.adds))} ${fix.adds > 0 ? 'longer' : 'shorter'}`}
+      </p>
+      <div className="flex gap-2">
+        <Button size="small" aria-pressed={isShown} onClick={() => preview.show(isShown ? null : fix)}>
+          {isShown ? 'Back' : 'Preview'}
+        </Button>
+        <Button size="small" variant="primary" onClick={() => preview.apply(fix)}>
+          Apply
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+/** `too short 1 → 0, tight 3 → 3`. */
+const outcome = ({ before, after }: Fix): string =>
+  `too short ${before.impossible} → ${after.impossible}, tight ${before.tight} → ${after.tight}`

@@ -8,6 +8,8 @@ export type { LookFlag } from './change-words'
 
 /** Who goes out when, and what is in the way of it. */
 export interface Timing {
+  /** What the times were reckoned from. */
+  readonly lineup: Lineup
   readonly walks: Walks
   readonly changes: Changes
   /** The worst of what is wrong, by the look that has to be reached. A flag that says the same is the same. */
@@ -27,11 +29,24 @@ export const useTiming = (snapshot: Lineup, entrances?: ReadonlyMap<string, numb
   const last = useRef<ReadonlyMap<string, LookFlag>>(new Map())
   const at = isLive ? now : 0
   return useMemo(() => {
-    const walks = isLive ? liveWalksOf(timed, { entrances, now: at }) : walksOf(timed)
-    const changes = changesOf(timed, walks)
-    last.current = flagsOf(changes, last.current)
-    return { walks, changes, flags: last.current, walked: new Set(entrances?.keys()) }
-  }, [timed, entrances, isLive, at])
+    const timing = timingOf(timed, { entrances, now: at, flags: last.current })
+    last.current = timing.flags
+    return timing
+  }, [timed, entrances, at])
+}
+
+interface TimingOptions {
+  readonly entrances?: ReadonlyMap<string, number> | undefined
+  /** Epoch ms. */
+  readonly now?: number
+  readonly flags?: ReadonlyMap<string, LookFlag>
+}
+
+/** The times of a lineup; of a run as soon as there are entrances. */
+export const timingOf = (lineup: Lineup, { entrances, now = 0, flags = new Map() }: TimingOptions = {}): Timing => {
+  const walks = entrances && entrances.size > 0 ? liveWalksOf(lineup, { entrances, now }) : walksOf(lineup)
+  const changes = changesOf(lineup, walks)
+  return { lineup, walks, changes, flags: flagsOf(changes, flags), walked: new Set(entrances?.keys()) }
 }
 
 const flagsOf = ({ byLook }: Changes, before: ReadonlyMap<string, LookFlag>): ReadonlyMap<string, LookFlag> => {

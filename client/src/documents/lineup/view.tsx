@@ -44,6 +44,8 @@ export const LineupView = ({ session, document, show, files, header, entrances }
   const { model, preview } = usePreview(real)
   // What stands round the cards follows after the cards themselves.
   const calm = useDeferredValue(model)
+  // Forms and fixes are about what is, not about what a fix would make of it.
+  const calmReal = useDeferredValue(real)
   const narrow = useNarrow(phoneWidth)
   const beside = usePanel().panel ? panelWidth : 0
   const roomy = !useNarrow(inspectorWidth + beside)
@@ -55,7 +57,7 @@ export const LineupView = ({ session, document, show, files, header, entrances }
   const [cardWidth, setCardWidth] = useCardWidth()
   const find = useFindLooks(model)
   const wall = useRef<HTMLDivElement>(null)
-  const menu = useLineupMenu({ model: calm, document, show, files })
+  const menu = useLineupMenu({ model: calmReal, document, show, files })
   const openFind = useLatest(() => find.setOpen(true))
   const openSettings = useLatest(() => setSettings(true))
   const newLook = useLatest(() => {
@@ -95,9 +97,9 @@ export const LineupView = ({ session, document, show, files, header, entrances }
   const content = empty ? (
     <EmptyLineup editable={model.editable} onAdd={newLook} onImport={menu.openImport} onMany={addMany} />
   ) : look === 'list' ? (
-    <LookList model={model} narrow={narrow} onOpen={setSheet} />
+    <LookList model={model} narrow={narrow} screen={screen} onOpen={setSheet} />
   ) : look === 'casting' ? (
-    <CastingBoard model={calm} onOpen={setSheet} />
+    <CastingBoard model={calmReal} onOpen={setSheet} />
   ) : look === 'sheets' ? (
     <RoleSheets model={calm} title={document.title} show={show} />
   ) : (
@@ -122,12 +124,12 @@ export const LineupView = ({ session, document, show, files, header, entrances }
       </div>
       {inspector && wallShown && (
         <Suspense fallback={<div className="w-[320px] shrink-0 border-l border-line" />}>
-          <LookInspector model={calm} files={files} preview={preview} />
+          <LookInspector model={calmReal} files={files} preview={preview} />
         </Suspense>
       )}
       <Suspense fallback={null}>
-        {sheet && <LookSheet model={calm} files={files} preview={preview} lookId={sheet} onClose={() => setSheet(null)} />}
-        {settings && <SettingsDialog model={calm} onClose={() => setSettings(false)} />}
+        {sheet && <LookSheet model={calmReal} files={files} preview={preview} lookId={sheet} onClose={() => setSheet(null)} />}
+        {settings && <SettingsDialog model={calmReal} onClose={() => setSettings(false)} />}
       </Suspense>
       {menu.ui}
     </div>

@@ -74,7 +74,7 @@ const GapContent = ({ shown: { row }, times }: Pick<CellContentProps, 'shown' | 
 }
 
 const TitleContent = ({ shown, times, carets }: CellContentProps) => {
-  const { row, count } = shown
+  const { row, count, looks } = shown
   const conflict = flagOf(row, times)
   return (
     <>
@@ -83,6 +83,12 @@ const TitleContent = ({ shown, times, carets }: CellContentProps) => {
         <TextWithCarets text={row.title} carets={carets} />
       </span>
       {row.kind === 'group' && <span className="shrink-0 text-small text-ink-3">{count === 1 ? '1 item' : `${count} items`}</span>}
+      {looks && !looks.why && <span className="shrink-0 text-small text-ink-3">{looks.count === 1 ? '1 look' : `${looks.count} looks`}</span>}
+      {looks?.why && (
+        <span className="ros-text shrink-0 text-small text-amber" title={looks.why}>
+          without its looks
+        </span>
+      )}
       {row.float && <span className="shrink-0 text-small text-ink-3">float</span>}
       {row.notes !== null && <span role="img" aria-label="Has notes" title="Has notes" className="size-1 shrink-0 rounded-full bg-ink-3" />}
       {conflict && (

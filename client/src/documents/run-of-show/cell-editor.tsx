@@ -1,11 +1,12 @@
 import { notifyFailure } from '../../ui/toaster'
+import { moveBy, stepBy } from '../grid/selection'
+import { TextCellEditor } from '../grid/text-cell-editor'
+import { type DoneHow, ValueCellEditor } from '../grid/value-cell-editor'
 import type { WorkspacePerson } from '../view-props'
 import { changeFor } from './cell-parse'
 import { editText } from './cell-text'
 import type { GridModel } from './grid-model'
-import { moveBy, stepBy } from './selection'
-import { TextCellEditor } from './text-cell-editor'
-import { type DoneHow, ValueCellEditor } from './value-cell-editor'
+import { liveTextOf, maxLengthOf } from './live-text'
 
 const placeholders: Readonly<Record<string, string>> = { start: 'follows', length: '0:00', end: 'by length', cue: '' }
 
@@ -38,6 +39,9 @@ export const CellEditor = ({ model, people, rowHeight, refocus }: CellEditorProp
         key={`${row.id}/${column.key}`}
         session={session}
         cell={editing.cell}
+        text={liveTextOf(session, editing.cell)}
+        maxLength={maxLengthOf(session, editing.cell)}
+        strong={column.key === 'title'}
         label={label}
         replace={editing.how === 'replace'}
         rowHeight={rowHeight}

@@ -1,11 +1,11 @@
 import type { NewRow } from '@fashionos/shared/documents/run-of-show/args'
 import { notify } from '../../ui/toaster'
+import { rowsIn, selectCell } from '../grid/selection'
 import { newId } from '../new-id'
 import { told } from '../told'
 import type { DisplayRow } from './display-rows'
 import { movedRows, type Place, placeOneStep } from './drop-place'
 import type { GridModel } from './grid-model'
-import { rowsIn, selectCell } from './selection'
 
 const selectedRows = (model: GridModel): readonly DisplayRow[] => {
   const ids = new Set(rowsIn(model.selection, model.axes))

@@ -96,8 +96,9 @@ export const beginEditing = (model: GridModel, screen: GridScreen, how: 'keep' |
   model.setEditing({ cell, how })
 }
 
-const notTyped = ({ row }: DisplayRow, column: string): string | null => {
+const notTyped = ({ row, looks }: DisplayRow, column: string): string | null => {
   if (column === 'gap') return 'The gap is worked out from the times around it.'
+  if (looks && looks.rows.length > 0 && column === 'length') return 'Its length is that of its looks: change them in the lineup.'
   if (row.kind === 'group' && (column === 'start' || column === 'length' || column === 'end'))
     return 'A group spans its rows: change their times.'
   return row.kind === 'milestone' && (column === 'length' || column === 'end') ? 'A milestone is a moment: it has a start only.' : null

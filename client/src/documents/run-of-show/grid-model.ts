@@ -4,11 +4,14 @@ import type { Schedule } from '@fashionos/shared/documents/run-of-show/timing'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Session } from '../../live/session'
 import { useSnapshot, useWatched } from '../../live/use-document'
+import type { ShowAddress } from '../../shows/queries'
+import { axesOf, nothingSelected, selectCell, settle } from '../grid/selection'
 import type { Clock } from './cell-text'
+import type { Axes, Cell, Selection } from './cells'
 import { readLayout, writeLayout } from './column-layout'
 import { type DisplayRow, displayRows, sameRows } from './display-rows'
 import { allColumns, type ColumnLayout, type GridColumn, shownColumns } from './grid-columns'
-import { type Axes, axesOf, type Cell, nothingSelected, type Selection, selectCell, settle } from './selection'
+import { type LineupsKnown, type Performed, usePerformed } from './performed'
 import { useSchedule } from './use-schedule'
 
 export type RunOfShowSession = Session<typeof runOfShow>
@@ -24,7 +27,11 @@ export interface GridModel {
   readonly session: RunOfShowSession
   readonly editable: boolean
   readonly snapshot: RunOfShow
+  /** Of the plan as it is performed. */
   readonly schedule: Schedule
+  readonly performed: Performed
+  /** Where the show's other documents are found; `null` for a document without a show. */
+  readonly address: ShowAddress | null
   readonly clock: Clock
   readonly rows: readonly DisplayRow[]
   readonly columns: readonly GridColumn[]
@@ -45,15 +52,24 @@ export interface GridModel {
   readonly reveal: (row: string) => void
 }
 
+export interface GridSource {
+  readonly documentId: string
+  readonly address: ShowAddress | null
+  /** What is known of the lineups that items are; `null` while none is. */
+  readonly lineups: LineupsKnown | null
+}
+
 /** Everything the grid shows and what is selected in it. */
-export const useGridModel = (session: RunOfShowSession, documentId: string): GridModel => {
+export const useGridModel = (session: RunOfShowSession, { documentId, address, lineups }: GridSource): GridModel => {
   const snapshot = useSnapshot(session)
   const editable = useWatched(session.editable)
-  const schedule = useSchedule(snapshot)
+  const performed = usePerformed(snapshot, lineups)
+  const laid = useSchedule(performed.snapshot)
+  const schedule = useMemo(() => performed.timed(laid), [performed, laid])
   const { date, timeZone, anchor } = snapshot.show
   const clock = useMemo(() => ({ date, timeZone, floating: anchor === 'floating' }), [date, timeZone, anchor])
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
-  const rows = useRows(snapshot, folded)
+  const rows = useRows(snapshot, folded, performed.looksOf)
   const { layout, setLayout } = useLayout(session.me.id, documentId)
   const everyColumn = useMemo(() => allColumns(snapshot.columns, layout), [snapshot.columns, layout])
   const columns = useMemo(() => shownColumns(everyColumn, layout), [everyColumn, layout])
@@ -87,6 +103,8 @@ export const useGridModel = (session: RunOfShowSession, documentId: string): Gri
       editable,
       snapshot,
       schedule,
+      performed,
+      address,
       clock,
       rows,
       columns,
@@ -109,6 +127,8 @@ export const useGridModel = (session: RunOfShowSession, documentId: string): Gri
       editable,
       snapshot,
       schedule,
+      performed,
+      address,
       clock,
       rows,
       columns,
@@ -127,17 +147,17 @@ export const useGridModel = (session: RunOfShowSession, documentId: string): Gri
   )
 }
 
-const useRows = (snapshot: RunOfShow, folded: ReadonlySet<string>): readonly DisplayRow[] => {
+const useRows = (snapshot: RunOfShow, folded: ReadonlySet<string>, looksOf: Performed['looksOf']): readonly DisplayRow[] => {
   const last = useRef<readonly DisplayRow[]>([])
   return useMemo(() => {
-    last.current = sameRows(last.current, displayRows({ items: snapshot.items }, folded))
+    last.current = sameRows(last.current, displayRows({ items: snapshot.items }, folded, looksOf))
     return last.current
-  }, [snapshot.items, folded])
+  }, [snapshot.items, folded, looksOf])
 }
 
 /** Keeps the axes while neither rows nor columns come, go or change places. */
 const useAxes = (rows: readonly DisplayRow[], columns: readonly GridColumn[]): Axes => {
-  const last = useRef(axesOf([], []))
+  const last = useRef<Axes>(axesOf([], []))
   const ids = rows.map(({ row }) => row.id)
   const keys = columns.map(({ key }) => key)
   if (!sameList(last.current.rows, ids) || !sameList(last.current.columns, keys)) last.current = axesOf(ids, keys)

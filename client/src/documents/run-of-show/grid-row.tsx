@@ -1,16 +1,19 @@
 import type { RowTimes } from '@fashionos/shared/documents/run-of-show/timing'
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, Suspense } from 'react'
 import { indexOfCaret } from '../../live/caret'
 import type { Peer } from '../../live/presence'
+import { lazily } from '../../ui/lazily'
 import { CellContent } from './cell-content'
 import type { Clock } from './cell-text'
 import { rowColourOf } from './colours'
 import { washOf } from './conflict-view'
-import type { DisplayRow } from './display-rows'
+import { canFold, type DisplayRow } from './display-rows'
 import type { ColumnKey, GridColumn } from './grid-columns'
-import type { RunOfShowSession } from './grid-model'
+import type { GridModel, RunOfShowSession } from './grid-model'
 import { liveTextOf } from './live-text'
+
+const LookBlock = lazily(() => import('./look-block').then((module) => ({ default: module.LookBlock })))
 
 export const cellIdOf = (row: string, column: ColumnKey): string => `cell-${row}-${column.replace(':', '-')}`
 
@@ -18,6 +21,8 @@ export interface GridRowProps {
   readonly session: RunOfShowSession
   readonly shown: DisplayRow
   readonly times: RowTimes | undefined
+  /** When looks stand open under it. */
+  readonly looks: Pick<GridModel, 'schedule' | 'address'> | null
   readonly columns: readonly GridColumn[]
   readonly clock: Clock
   /** 0-based among the rows on screen. */
@@ -57,6 +62,7 @@ export const GridRow = memo((props: GridRowProps) => {
       data-out={row.skip || undefined}
       data-float={row.float || undefined}
       data-wash={wash}
+      data-looks={props.looks ? true : undefined}
       data-active={active !== null || undefined}
       data-picked={picked || undefined}
       data-dragged={dragged || undefined}
@@ -66,17 +72,23 @@ export const GridRow = memo((props: GridRowProps) => {
       {columns.map((column, i) => (
         <Cell key={column.key} column={column} columnIndex={i} {...props} />
       ))}
+      {props.looks && (
+        <Suspense fallback={null}>
+          <LookBlock {...props} {...props.looks} />
+        </Suspense>
+      )}
     </div>
   )
 })
 
 const RowHandle = ({ shown, onFold }: Pick<GridRowProps, 'shown' | 'onFold'>) => {
   const { row, number, folded } = shown
+  const foldable = canFold(shown)
   const name = row.title.trim() || 'row without a title'
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
     <div role="rowheader" className="ros-cell ros-gutter" data-gutter={row.id}>
-      {row.kind === 'group' ? (
+      {foldable ? (
         <button
           type="button"
           tabIndex={-1}

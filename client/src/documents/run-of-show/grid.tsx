@@ -6,21 +6,22 @@ import { ContextMenu, type MenuEntry } from '../../ui/menu'
 import { loadDragLayer } from '../use-drag-layer'
 import type { ImageFiles } from '../view-props'
 import { CellEditor } from './cell-editor'
+import { type DisplayRow, openLooks } from './display-rows'
 import type { ColumnKey, GridColumn } from './grid-columns'
-import './grid.css'
+import '../grid/grid.css'
 import { lazily } from '../../ui/lazily'
+import { actionFor } from '../grid/keyboard-map'
+import { heightOf, rowLayoutOf, topOf, totalHeightOf } from '../grid/row-layout'
+import { blockOf } from '../grid/selection'
+import { useRowWindow } from '../grid/use-row-window'
 import { usePeersByItem } from '../use-peers-by-item'
 import { GridHead } from './grid-head'
 import { beginEditing, copyText, cutAway, type GridScreen, pasteText, perform } from './grid-keys'
 import type { GridModel } from './grid-model'
 import { cellIdOf, GridRow } from './grid-row'
-import { actionFor } from './keyboard-map'
-import { heightOf, rowLayoutOf, topOf, totalHeightOf } from './row-layout'
-import { blockOf } from './selection'
 import { useActiveInView } from './use-active-in-view'
 import { cellUnder, inEditor, usePointerSelection } from './use-pointer-selection'
 import { useRowDrag } from './use-row-drag'
-import { useRowWindow } from './use-row-window'
 
 const DragLayer = lazily(() => loadDragLayer().then((module) => ({ default: module.DragLayer })))
 
@@ -38,13 +39,16 @@ const headHeight = 32
 const groupHeight = 46
 const rowHeight = 40
 const gutterWidth = 34
+/** One look under its item, and the line behind the last. */
+const lookHeight = 30
+const looksFoot = 35
 /** Rows drawn beyond the screen, each way. */
 const overscan = 8
 
 /** The run of show as a grid that edits like a spreadsheet. */
 export const Grid = ({ model, screen, files, found, columnMenu, rowMenu, scroller }: GridProps) => {
   const { rows, columns, selection, axes, editing } = model
-  const layout = useMemo(() => rowLayoutOf(rows.map(({ row }) => (row.kind === 'group' ? groupHeight : rowHeight))), [rows])
+  const layout = useMemo(() => rowLayoutOf(rows.map(heightOfRow)), [rows])
   const { drag, listeners, layer } = useRowDrag({ model, scroller, layout, headHeight })
   // The row that is dragged stays, however far the list is scrolled meanwhile.
   const kept = drag ? (axes.rowIndex.get(drag.ids[0] ?? '') ?? null) : null
@@ -125,6 +129,7 @@ export const Grid = ({ model, screen, files, found, columnMenu, rowMenu, scrolle
                     session={model.session}
                     shown={shown}
                     times={model.schedule.rows.get(row.id)}
+                    looks={openLooks(shown).length > 0 ? model : null}
                     columns={columns}
                     clock={model.clock}
                     index={index}
@@ -140,7 +145,7 @@ export const Grid = ({ model, screen, files, found, columnMenu, rowMenu, scrolle
                     editing={isEditing ? editing.cell.column : null}
                     editor={
                       isEditing ? (
-                        <CellEditor model={model} people={screen.people} rowHeight={heightOf(layout, index)} refocus={refocus} />
+                        <CellEditor model={model} people={screen.people} rowHeight={row.kind === 'group' ? groupHeight : rowHeight} refocus={refocus} />
                       ) : null
                     }
                     imageAddressOf={files.addressOf}
@@ -164,6 +169,12 @@ export const Grid = ({ model, screen, files, found, columnMenu, rowMenu, scrolle
 }
 
 const nobody: readonly Peer[] = []
+
+const heightOfRow = (shown: DisplayRow): number => {
+  if (shown.row.kind === 'group') return groupHeight
+  const looks = openLooks(shown).length
+  return looks === 0 ? rowHeight : rowHeight + looks * lookHeight + looksFoot
+}
 
 const many = ({ top, bottom, left, right }: { top: number; bottom: number; left: number; right: number }): boolean =>
   top !== bottom || left !== right

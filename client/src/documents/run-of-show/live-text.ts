@@ -1,7 +1,7 @@
 import { type Place, textAt } from '@fashionos/shared/ydoc/place'
+import type { Cell } from './cells'
 import { columnIdOf } from './grid-columns'
 import type { RunOfShowSession } from './grid-model'
-import type { Cell } from './selection'
 
 /** Where the text of a title or of a cell of a text column stands in the document. */
 export const textPlaceOf = (cell: Cell): Place => {

@@ -1,8 +1,8 @@
 import type { Row } from '@fashionos/shared/documents/run-of-show/schema'
+import type { Block } from '../grid/selection'
 import { changeFor, type PersonName, type RowChange } from './cell-parse'
 import type { DisplayRow } from './display-rows'
 import type { GridColumn } from './grid-columns'
-import type { Block } from './selection'
 
 export interface PasteTarget {
   readonly rows: readonly DisplayRow[]

@@ -8,9 +8,10 @@ import { Checkbox } from '../../ui/checkbox'
 import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
 import { type Orientation, type Paper, pageStyle, paperSize } from '../print-style'
+import { revisionOf } from '../revision'
 import type { DocumentViewProps } from '../view-props'
 import type { GridModel } from './grid-model'
-import { departmentsIn, type PrintScope, revisionOf } from './print-rows'
+import { departmentsIn, type PrintScope } from './print-rows'
 import { PrintSheet } from './print-sheet'
 
 export interface PrintViewProps {

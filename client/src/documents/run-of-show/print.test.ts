@@ -2,7 +2,8 @@ import { describe, expect, test } from 'bun:test'
 import type { Column } from '@fashionos/shared/documents/run-of-show/schema'
 import { idOf, rowOf, showOf } from '@fashionos/shared/documents/run-of-show/timing.fixture'
 import { pageStyle } from '../print-style'
-import { columnsFor, departmentsIn, revisionOf, rowsFor } from './print-rows'
+import { revisionOf } from '../revision'
+import { columnsFor, departmentsIn, rowsFor } from './print-rows'
 
 const column = (n: number, parts: Partial<Column>): Column => ({
   id: idOf(n),

@@ -8,13 +8,13 @@ import { told } from '../told'
 import type { WorkspacePerson } from '../view-props'
 import { changeFor } from './cell-parse'
 import { valueText } from './cell-text'
+import type { Cell } from './cells'
 import { allColumns, type GridColumn, plainLayout } from './grid-columns'
 import { moveOneStep, oneStepFurther } from './grid-commands'
 import type { GridModel } from './grid-model'
 import { maxLengthOf, textPlaceOf } from './live-text'
 import { changeRow, type RowFieldsProps } from './row-change'
 import { RowForm } from './row-form'
-import type { Cell } from './selection'
 
 export interface RowSheetProps {
   readonly model: GridModel

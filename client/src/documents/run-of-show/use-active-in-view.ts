@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { type RowLayout, scrollTo } from '../grid/row-layout'
 import type { GridModel } from './grid-model'
 import { cellIdOf } from './grid-row'
-import { type RowLayout, scrollTo } from './row-layout'
 
 /** Scrolls so far that the active cell is in sight, when it moved. */
 export const useActiveInView = ({

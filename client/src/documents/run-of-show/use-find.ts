@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
+import { selectCell } from '../grid/selection'
 import { findIn, nextFound } from './find'
 import type { GridModel } from './grid-model'
-import { selectCell } from './selection'
 
 /** Looking for a text in the grid: what was found, and going from one to the next. */
 export const useFind = (model: GridModel) => {

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react'
 import { usePaletteGroup } from '../../ui/palette-actions'
 import { useShortcutHelp } from '../../ui/shortcuts'
+import { gridShortcuts } from '../grid/keyboard-map'
 import { insertRow, toggleSkip } from './grid-commands'
 import type { GridModel } from './grid-model'
-import { gridShortcuts } from './keyboard-map'
 
 export interface GridHelpActions {
   readonly find: () => void

@@ -1,7 +1,7 @@
 import { type PointerEvent, useRef } from 'react'
+import { blockOf, extendTo, pickRow, selectCell } from '../grid/selection'
 import { type ColumnKey, isColumnKey } from './grid-columns'
 import type { GridModel } from './grid-model'
-import { blockOf, extendTo, pickRow, selectCell } from './selection'
 
 /** The cell, or with `column: null` the row's number, that something on screen belongs to. */
 export const cellUnder = (target: EventTarget): { row: string; column: ColumnKey | null } | null => {

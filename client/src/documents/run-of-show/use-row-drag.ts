@@ -1,11 +1,11 @@
 import type { DragMoveEvent } from '@dnd-kit/core'
 import { type MouseEvent as ReactMouseEvent, type TouchEvent as ReactTouchEvent, type RefObject, useRef, useState } from 'react'
+import { lineAt, type RowLayout } from '../grid/row-layout'
+import { pickRow } from '../grid/selection'
 import { pointOf, useDragLayer } from '../use-drag-layer'
 import { isNoMove, movedRows, type Place, placeBefore, placeFor } from './drop-place'
 import { moveRows } from './grid-commands'
 import type { GridModel } from './grid-model'
-import { lineAt, type RowLayout } from './row-layout'
-import { pickRow } from './selection'
 
 export interface RowDrag {
   readonly ids: readonly string[]

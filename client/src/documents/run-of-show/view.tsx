@@ -42,7 +42,7 @@ export const RunOfShowView = ({ session, document, show, workspace, people, file
   const openImport = useLatest(() => importing.open())
   useCurrentShow({ show, workspace, settings: calm.snapshot.show })
   const narrow = useNarrow(phoneWidth)
-  const beside = usePanel().panel ? panelWidth : 0
+  const beside = usePanel().name ? panelWidth : 0
   const roomy = !useNarrow(inspectorWidth + beside)
   const [wantsInspector, setWantsInspector] = useState<boolean | null>(null)
   const inspector = (wantsInspector ?? roomy) && !narrow

@@ -1,14 +1,20 @@
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type * as Y from 'yjs'
 import { caretAt, indexOfCaret } from '../../live/caret'
 import type { Peer } from '../../live/presence'
 import { bindText } from '../../live/text-binding'
-import type { RunOfShowSession } from './grid-model'
-import { liveTextOf, maxLengthOf } from './live-text'
+import type { TextSession } from '../bound-text'
 import type { Cell } from './selection'
 
 export interface TextCellEditorProps {
-  readonly session: RunOfShowSession
+  readonly session: TextSession
   readonly cell: Cell
+  /** The text of the document that the cell shows. */
+  readonly text: Y.Text
+  /** In UTF-16 code units. */
+  readonly maxLength: number
+  /** It stands out among the cells of its row, as a title does. */
+  readonly strong: boolean
   readonly label: string
   /** The text is selected at once, so that the first key takes its place. */
   readonly replace: boolean
@@ -19,15 +25,15 @@ export interface TextCellEditorProps {
 }
 
 /** A text others may be typing into at the same moment: every keystroke is in the document at once. */
-export const TextCellEditor = ({ session, cell, label, replace, rowHeight, peers, onDone }: TextCellEditorProps) => {
+export const TextCellEditor = (props: TextCellEditorProps) => {
+  const { session, cell, text, maxLength, strong, label, replace, rowHeight, peers, onDone } = props
   const area = useRef<HTMLTextAreaElement>(null)
   const callOff = useRef<() => void>(() => undefined)
-  const text = useMemo(() => liveTextOf(session, cell), [session, cell])
   useLayoutEffect(() => {
     const element = area.current
     if (!element) return
     callOff.current = session.undo.begin()
-    const unbind = bindText({ text, element, edit: session.edit, maxLength: maxLengthOf(session, cell) })
+    const unbind = bindText({ text, element, edit: session.edit, maxLength })
     element.focus({ preventScroll: true })
     if (replace) element.select()
     else element.setSelectionRange(element.value.length, element.value.length)
@@ -35,7 +41,7 @@ export const TextCellEditor = ({ session, cell, label, replace, rowHeight, peers
       unbind()
       session.undo.endStep()
     }
-  }, [session, cell, text, replace])
+  }, [session, text, maxLength, replace])
   const shareCaret = useCallback(() => {
     const index = area.current?.selectionEnd
     if (index === null || index === undefined) return
@@ -73,7 +79,7 @@ export const TextCellEditor = ({ session, cell, label, replace, rowHeight, peers
       <textarea
         ref={area}
         aria-label={label}
-        className={cell.column === 'title' ? 'ros-input font-medium' : 'ros-input'}
+        className={strong ? 'ros-input font-medium' : 'ros-input'}
         style={{ paddingBlock: (rowHeight - 20) / 2 }}
         rows={1}
         onKeyDown={onKeyDown}
@@ -96,7 +102,7 @@ const insertLineBreak = (event: KeyboardEvent<HTMLTextAreaElement>) => {
 }
 
 /** Carets of the others who are in the same text, drawn over the field by the same text, invisible. */
-const CaretLayer = ({ text, peers, rowHeight }: { text: ReturnType<typeof liveTextOf>; peers: readonly Peer[]; rowHeight: number }) => {
+const CaretLayer = ({ text, peers, rowHeight }: { text: Y.Text; peers: readonly Peer[]; rowHeight: number }) => {
   const [, redraw] = useState(0)
   useEffect(() => {
     const onChange = () => redraw((count) => count + 1)
