@@ -1,8 +1,9 @@
 import { Elysia } from 'elysia'
 import type { Doors } from '../http/enter'
 import { etagOf, expectedVersion } from '../http/versions'
+import { createShow } from './create'
 import { duplicateOptions, filled, newShow, show, showChanges, showPage, showParams, showQuery, workspaceParams } from './schemas'
-import { changeShow, createShow, duplicateShow, listShows, setArchived, showOf, visibleShow } from './service'
+import { changeShow, duplicateShow, listShows, setArchived, showOf, visibleShow } from './service'
 
 /** Shows of a workspace. */
 export const showRoutes = ({ enter, enterOnce }: Doors) =>

@@ -1,4 +1,6 @@
 import { shows } from '@fashionos/migrations/schema/documents'
+import { capabilities } from '@fashionos/shared/access'
+import { entryKinds } from '@fashionos/shared/directory/kinds'
 import { ianaZone, isoDate } from '@fashionos/shared/time-schemas'
 import { z } from 'zod'
 
@@ -14,6 +16,13 @@ const status = z.enum(statuses, { error: `Expected one of ${statuses.join(', ')}
 const date = isoDate.refine((text) => text >= '1900-01-01' && text <= '2200-12-31', { error: 'Expected a date such as 2027-03-06.' })
 const venue = z.string().trim().max(200, 'Expected at most 200 characters.')
 
+/** A document that a new show begins with; `template` is one of its type's. */
+const firstDocument = z.strictObject({
+  type: z.string().max(40),
+  title: z.string().trim().min(1, 'Expected a title.').max(200, 'Expected at most 200 characters.').optional(),
+  template: z.string().max(60).optional(),
+})
+
 export const newShow = z.strictObject({
   name,
   kind,
@@ -21,6 +30,18 @@ export const newShow = z.strictObject({
   timeZone: ianaZone,
   venue: venue.default(''),
   status: status.default('planning'),
+  /** Left out: an empty run of show. */
+  documents: z.array(firstDocument).max(20, 'Expected at most 20 documents.').optional(),
+  /** Members who may do more in this show than their role lets them. */
+  team: z
+    .array(z.strictObject({ userId: z.uuid(), capability: z.enum(capabilities) }))
+    .max(200, 'Expected at most 200 people.')
+    .optional(),
+  /** Who and what of the directory takes part, as the venue. */
+  directory: z
+    .array(z.strictObject({ kind: z.enum(entryKinds), id: z.uuid(), role: z.string().trim().max(200).default('') }))
+    .max(200, 'Expected at most 200 entries.')
+    .optional(),
 })
 export type NewShow = z.output<typeof newShow>
 

@@ -1,10 +1,10 @@
 import { canInWorkspace, roleCapabilities, type WorkspaceAction } from '@fashionos/shared/access'
-import { copyDocuments, createDocument, seesADocumentOf } from '../documents/service'
+import { copyDocuments, seesADocumentOf } from '../documents/service'
 import { notAllowed, notFound } from '../errors'
 import { capabilitiesIn, type Scope } from '../http/scope'
 import { outOfDate } from '../http/versions'
 import { countShows, insertShow, type ShowRow, selectShow, selectShows, updateShow } from './queries'
-import type { DuplicateOptions, NewShow, Show, ShowChanges, ShowQuery } from './schemas'
+import type { DuplicateOptions, Show, ShowChanges, ShowQuery } from './schemas'
 
 export const listShows = async (scope: Scope, query: ShowQuery) => {
   const onlyGranted = seesEverything(scope) ? null : scope.person.id
@@ -21,15 +21,6 @@ export const visibleShow = async (scope: Scope, id: string): Promise<ShowRow> =>
   const seen = capabilitiesIn(scope, { show: id }).includes('view') || (await seesADocumentOf(scope, id))
   if (!seen) throw notFound('show')
   return row
-}
-
-/** Creating a show creates its run of show. */
-export const createShow = async (scope: Scope, values: NewShow): Promise<Show> => {
-  requireAction(scope, 'create-shows', 'create shows')
-  const { tx, workspace, person, now, newId } = scope
-  const row = await insertShow(tx, { ...values, id: newId(), workspaceId: workspace, createdBy: person.id, createdAt: now, updatedAt: now })
-  await createDocument(scope, { showId: row.id, type: 'run-of-show' })
-  return showOf(row)
 }
 
 /** A14: a show is edited by roles that edit shows and by whoever was granted to manage it. */
@@ -78,7 +69,7 @@ export const setArchived = async (scope: Scope, id: string, archived: boolean): 
 
 const seesEverything = ({ role }: Scope): boolean => roleCapabilities[role].includes('view')
 
-const requireAction = ({ role }: Scope, action: WorkspaceAction, what: string): void => {
+export const requireAction = ({ role }: Scope, action: WorkspaceAction, what: string): void => {
   if (!canInWorkspace(role, action)) throw notAllowed(what)
 }
 
