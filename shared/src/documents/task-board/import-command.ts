@@ -108,3 +108,5 @@ interface Last<T> {
 const addLast = <T>(list: Last<T>, items: readonly T[]): void => {
   if (items.length > 0) list.add(items, { after: list.all().at(-1)?.id ?? null })
 }
+
+export type ImportTasksArgs = z.infer<typeof importCommands.importTasks.args>

@@ -1,6 +1,7 @@
 import { defineDocumentType } from '../document-type'
 import { assignmentsOf, referencesOf } from './assignments'
 import { commands } from './commands'
+import { exports } from './export'
 import { factsOf } from './facts'
 import { schema } from './schema'
 import { seed } from './seed'
@@ -19,14 +20,7 @@ export const taskBoard = defineDocumentType({
   // Every state a merge can make is readable: a column that is gone, a dependency that is gone or closes a circle (K1 to K3).
   check: () => [],
   factsOf,
-  exports: {
-    json: {
-      label: 'JSON',
-      extension: 'json',
-      mediaType: 'application/json',
-      write: (snapshot) => new TextEncoder().encode(JSON.stringify(snapshot)),
-    },
-  },
+  exports,
   words,
   referencesOf,
   assignmentsOf,

@@ -1,15 +1,6 @@
 import type { WordsOf } from '../words'
-import type { Day, schema } from './schema'
-
-const timeOf = (time: string | null): string => (time === null ? '' : ` ${time}`)
-
-const dayText = (value: Day | null): string => {
-  if (value === null) return ''
-  if (value.kind === 'date') return value.date + timeOf(value.time)
-  if (value.days === 0) return `on the show date${timeOf(value.time)}`
-  const days = Math.abs(value.days)
-  return `${days} ${days === 1 ? 'day' : 'days'} ${value.days < 0 ? 'before' : 'after'} the show${timeOf(value.time)}`
-}
+import { dayText } from './day-text'
+import type { schema } from './schema'
 
 /** How the parts of a task board are called in sentences. */
 export const words: WordsOf<typeof schema> = {
