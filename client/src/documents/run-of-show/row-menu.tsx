@@ -7,14 +7,15 @@ import { changeRows, duplicateRows, groupRows, insertRow, removeRows, selectedId
 import { copyText } from './grid-keys'
 import type { GridModel } from './grid-model'
 
-/** What can be done with the selected rows. All of it has a key or a place in the inspector too. */
-export const rowMenu = (model: GridModel): readonly MenuEntry[] => {
+/** What can be done with the selected rows. All of it has a key, or a place in the inspector or a panel too. */
+export const rowMenu = (model: GridModel, openHistory: (row: string) => void): readonly MenuEntry[] => {
   const ids = new Set(selectedIds(model))
   const picked = model.rows.filter(({ row }) => ids.has(row.id))
   const [first] = picked
   const copy: MenuEntry = { kind: 'action', label: 'Copy', shortcut: 'Mod+C', onSelect: () => void copyToClipboard(model) }
-  if (!model.editable || !first) return [copy]
-  const one = picked.length === 1 ? first.row : null
+  const one = picked.length === 1 ? (first?.row ?? null) : null
+  const history: readonly MenuEntry[] = one ? [{ kind: 'action', label: 'History of this row', onSelect: () => openHistory(one.id) }] : []
+  if (!model.editable || !first) return [copy, ...history]
   return [
     { kind: 'action', label: 'New row above', shortcut: 'Mod+Shift+Enter', onSelect: () => insertRow(model, 'above') },
     { kind: 'action', label: 'New row below', shortcut: 'Mod+Enter', onSelect: () => insertRow(model, 'below') },
@@ -32,6 +33,7 @@ export const rowMenu = (model: GridModel): readonly MenuEntry[] => {
     { kind: 'check', label: 'Float', checked: picked.every(({ row }) => row.float), onChange: () => toggleFloat(model) },
     { kind: 'submenu', label: 'Colour', entries: colourEntries(model) },
     { kind: 'separator' },
+    ...history,
     {
       kind: 'action',
       label: picked.length === 1 ? 'Remove' : `Remove ${picked.length} rows`,

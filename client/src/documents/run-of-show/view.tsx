@@ -1,7 +1,8 @@
 import type { runOfShow } from '@fashionos/shared/documents/run-of-show/index'
-import { Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
+import { Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { lazily } from '../../ui/lazily'
 import { useNarrow } from '../../ui/use-narrow'
+import { useOpenHistory } from '../history/use-open-history'
 import { useCurrentShow } from '../use-current-show'
 import { panelWidth, usePanel } from '../use-panel'
 import type { DocumentViewProps } from '../view-props'
@@ -11,6 +12,7 @@ import { insertRow } from './grid-commands'
 import { type GridScreen, pasteText } from './grid-keys'
 import { useGridModel } from './grid-model'
 import { useImport } from './import-host'
+import { type LineupsKnown, lineupsIn } from './performed'
 import { rowMenu } from './row-menu'
 import { type Look, RunHead } from './run-head'
 import { useColumnDialogs } from './use-column-dialogs'
@@ -21,6 +23,7 @@ const EmptyRun = lazily(() => import('./empty-run').then((module) => ({ default:
 const FindBar = lazily(() => import('../find-bar').then((module) => ({ default: module.FindBar })))
 const ImageDialog = lazily(() => import('./image-dialog').then((module) => ({ default: module.ImageDialog })))
 const Inspector = lazily(() => import('./inspector').then((module) => ({ default: module.Inspector })))
+const LineupsHost = lazily(() => import('./lineups-host').then((module) => ({ default: module.LineupsHost })))
 const PhoneList = lazily(() => import('./phone-list').then((module) => ({ default: module.PhoneList })))
 const RowSheet = lazily(() => import('./row-sheet').then((module) => ({ default: module.RowSheet })))
 const TrashDialog = lazily(() => import('./trash-dialog').then((module) => ({ default: module.TrashDialog })))
@@ -35,14 +38,18 @@ const inspectorWidth = 1_180
 
 /** A run of show on screen. */
 export const RunOfShowView = ({ session, document, show, workspace, people, files, header }: Props) => {
-  const model = useGridModel(session, document.id)
+  const [lineups, setLineups] = useState<LineupsKnown | null>(null)
+  const [workspaceId, showId] = [workspace.id, show?.id]
+  const address = useMemo(() => (showId === undefined ? null : { workspaceId, showId }), [workspaceId, showId])
+  const model = useGridModel(session, { documentId: document.id, address, lineups })
+  const wanted = useMemo(() => lineupsIn(model.snapshot), [model.snapshot])
   // What stands round the rows follows after the rows themselves: a keystroke waits for nothing but its cell.
   const calm = useDeferredValue(model)
   const importing = useImport({ model: calm, document, show, workspace })
   const openImport = useLatest(() => importing.open())
   useCurrentShow({ show, workspace, settings: calm.snapshot.show })
   const narrow = useNarrow(phoneWidth)
-  const beside = usePanel().name ? panelWidth : 0
+  const beside = usePanel().panel ? panelWidth : 0
   const roomy = !useNarrow(inspectorWidth + beside)
   const [wantsInspector, setWantsInspector] = useState<boolean | null>(null)
   const inspector = (wantsInspector ?? roomy) && !narrow
@@ -51,6 +58,7 @@ export const RunOfShowView = ({ session, document, show, workspace, people, file
   const [image, setImage] = useState<{ row: string; column: string } | null>(null)
   const [sheet, setSheet] = useState<string | null>(null)
   const columns = useColumnDialogs(calm)
+  const openHistory = useOpenHistory()
   const find = useFind(model)
   const openFind = useLatest(() => find.setOpen(true))
   const openTrash = useLatest(() => setTrash(true))
@@ -108,7 +116,7 @@ export const RunOfShowView = ({ session, document, show, workspace, people, file
       files={files}
       found={find.current}
       columnMenu={(column) => columnMenu(calm, column, columns.actions)}
-      rowMenu={rowMenu(calm)}
+      rowMenu={rowMenu(calm, (id) => openHistory({ documentId: document.id, list: 'items', id }))}
       scroller={scroller}
     />
   )
@@ -124,6 +132,9 @@ export const RunOfShowView = ({ session, document, show, workspace, people, file
           <Inspector model={calm} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        {wanted !== '' && address && <LineupsHost wanted={wanted} address={address} onKnown={setLineups} />}
+      </Suspense>
       <Suspense fallback={null}>
         {sheet && <RowSheet model={calm} people={people} rowId={sheet} onOpenImage={screen.openImage} onClose={() => setSheet(null)} />}
         {image && <ImageDialog model={calm} files={files} cell={image} onClose={() => setImage(null)} />}

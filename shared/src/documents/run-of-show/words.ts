@@ -19,6 +19,8 @@ const cellsText = (cells: Readonly<Record<string, string>>, { columns }: RunOfSh
     .map(({ id, title }) => `${title}: ${cells[id]}`)
     .join(', ')
 
+const columnTitle = (key: string, { columns }: RunOfShow): string => columns.find(({ id }) => id === key)?.title ?? ''
+
 /** How the parts of a run of show are called in sentences. */
 export const words: WordsOf<typeof schema> = {
   show: {
@@ -70,11 +72,12 @@ export const words: WordsOf<typeof schema> = {
         textOf: (lineup) => (lineup === null ? '' : lineup.section === null ? 'a lineup' : 'a section of a lineup'),
       },
       notes: 'Notes',
-      cells: { title: 'Cells', textOf: cellsText },
+      cells: { title: 'Cells', textOf: cellsText, keys: { titleOf: columnTitle, textOf: (text) => text } },
       values: {
         title: 'Cells',
         textOf: (values, plan) =>
           cellsText(Object.fromEntries(Object.entries(values).map(([column, value]) => [column, cellText(value)])), plan),
+        keys: { titleOf: columnTitle, textOf: cellText },
       },
     },
   },
