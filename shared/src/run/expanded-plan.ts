@@ -5,7 +5,7 @@ import { sameJson } from './follow-plan'
 import type { Lineups, NoLooks } from './lineup-state'
 import { headingOf, laidOut } from './look-layout'
 import { lookRowId } from './look-row-id'
-import { columnFor, type LookRow, lookDepartments, lookRowsOf } from './look-rows'
+import { columnFor, finaleRowId, type LookRow, lookDepartments, lookRowsOf } from './look-rows'
 
 /** A plan with looks in the place of the items that are lineups. */
 export interface ExpandedPlan {
@@ -14,7 +14,10 @@ export interface ExpandedPlan {
   readonly items: ReadonlyMap<string, Expanded>
 }
 
-export type Expanded = { readonly kind: 'looks'; readonly rows: readonly Row[] } | { readonly kind: 'whole'; readonly why: NoLooks }
+export type Expanded =
+  /** `looks`: how many, the finale not among them. */
+  | { readonly kind: 'looks'; readonly rows: readonly Row[]; readonly looks: number }
+  | { readonly kind: 'whole'; readonly why: NoLooks }
 
 /** Rows of looks in one plan. */
 export const maxLookRows = 5_000
@@ -51,7 +54,7 @@ export const expandedPlan = (plan: RunOfShow, lineups: Lineups, previous?: Expan
     }
     const inGroup = groupOf(row, groups) !== null
     const made = laidOut({ row, looks: looks.rows, columns, group: inGroup ? row.group : row.id }).map(same)
-    items.set(row.id, { kind: 'looks', rows: made })
+    items.set(row.id, { kind: 'looks', rows: made, looks: made.filter(({ id }) => id !== finaleRowId(row.id)).length })
     if (inGroup) edges.set(row.id, edgesOf(made))
     return inGroup ? made : [same(headingOf(row)), ...made]
   })

@@ -22,8 +22,8 @@ export interface LookRow {
   readonly notes: Row['notes']
 }
 
-/** In place of a look's id. */
-const finaleId = 'finale'
+/** The row of an item's finale. */
+export const finaleRowId = (item: string): string => lookRowId(item, 'finale')
 
 /**
  * R38: an item that is a lineup is performed look by look, in the lineup's
@@ -73,7 +73,7 @@ const lookRow = (item: string, { look, model, walks, pause, length }: TimedLook,
 }
 
 const finaleRow = (item: string, { models, gap, length }: TimedFinale): LookRow => ({
-  id: lookRowId(item, finaleId),
+  id: finaleRowId(item),
   cue: '',
   title: `Finale · ${models === 1 ? '1 model' : `${models} models`}`,
   skip: false,

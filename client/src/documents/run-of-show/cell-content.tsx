@@ -83,7 +83,9 @@ const TitleContent = ({ shown, times, carets }: CellContentProps) => {
         <TextWithCarets text={row.title} carets={carets} />
       </span>
       {row.kind === 'group' && <span className="shrink-0 text-small text-ink-3">{count === 1 ? '1 item' : `${count} items`}</span>}
-      {looks && !looks.why && <span className="shrink-0 text-small text-ink-3">{looks.count === 1 ? '1 look' : `${looks.count} looks`}</span>}
+      {looks && !looks.why && (
+        <span className="shrink-0 text-small text-ink-3">{looks.count === 1 ? '1 look' : `${looks.count} looks`}</span>
+      )}
       {looks?.why && (
         <span className="ros-text shrink-0 text-small text-amber" title={looks.why}>
           without its looks

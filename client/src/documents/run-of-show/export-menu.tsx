@@ -30,11 +30,12 @@ export const useExport = ({
 }: ExportHostProps): { entries: readonly MenuEntry[]; print: () => void; ui: ReactNode } => {
   const [printing, setPrinting] = useState(false)
   const [calendar, setCalendar] = useState(false)
-  const { session, snapshot } = model
+  const { session, snapshot, performed } = model
   const title = [show?.name, document.title].filter(Boolean).join(' ')
-  const save = async ({ write, extension, mediaType }: Format) => {
+  // JSON is the document itself; every other file says what is performed, look by look.
+  const save = async (key: string, { write, extension, mediaType }: Format) => {
     try {
-      const content = await write(snapshot, { title: document.title, at: Date.now() })
+      const content = await write(key === 'json' ? snapshot : performed.snapshot, { title: document.title, at: Date.now() })
       saveFile({ name: `${fileName(title)}.${extension}`, mediaType, content: new Uint8Array(content) })
     } catch {
       notifyFailure('The file could not be made. Reload the page and try again.')
@@ -44,7 +45,7 @@ export const useExport = ({
     ([key, format]): MenuEntry => ({
       kind: 'action',
       label: key === 'ics' ? 'Calendar file' : format.label,
-      onSelect: () => void save(format),
+      onSelect: () => void save(key, format),
       icon: <Download {...sign} />,
     }),
   )
@@ -64,7 +65,7 @@ export const useExport = ({
       {printing && (
         <Suspense fallback={null}>
           <PrintView
-            model={model}
+            model={{ ...model, snapshot: performed.snapshot }}
             title={document.title}
             show={show}
             paper={/-(US|CA|MX)$/.test(navigator.language) ? 'Letter' : 'A4'}

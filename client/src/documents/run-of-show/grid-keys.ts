@@ -6,7 +6,7 @@ import { newId } from '../new-id'
 import { told } from '../told'
 import type { WorkspacePerson } from '../view-props'
 import { cellText } from './cell-text'
-import type { DisplayRow } from './display-rows'
+import { canFold, type DisplayRow } from './display-rows'
 import { duplicateRows, groupRows, insertRow, moveOneStep, removeRows, selectedIds, toggleSkip } from './grid-commands'
 import type { GridModel } from './grid-model'
 import { clearPlan, pastePlan } from './paste-plan'
@@ -119,7 +119,7 @@ const toggleCheckbox = (model: GridModel, { row }: DisplayRow, column: string) =
 
 const foldActive = (model: GridModel, folded: boolean) => {
   const active = activeCell(model)
-  const group = active?.shown.row.kind === 'group' ? active.shown.row.id : active?.shown.group
+  const group = active && canFold(active.shown) ? active.shown.row.id : active?.shown.group
   if (!active || !group) return
   model.fold(group, folded)
   if (folded) model.select(selectCell({ row: group, column: active.cell.column }))

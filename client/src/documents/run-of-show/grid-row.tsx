@@ -74,7 +74,14 @@ export const GridRow = memo((props: GridRowProps) => {
       ))}
       {props.looks && (
         <Suspense fallback={null}>
-          <LookBlock {...props} {...props.looks} />
+          <LookBlock
+            shown={shown}
+            columns={columns}
+            clock={props.clock}
+            schedule={props.looks.schedule}
+            address={props.looks.address}
+            imageAddressOf={props.imageAddressOf}
+          />
         </Suspense>
       )}
     </div>

@@ -145,7 +145,12 @@ export const Grid = ({ model, screen, files, found, columnMenu, rowMenu, scrolle
                     editing={isEditing ? editing.cell.column : null}
                     editor={
                       isEditing ? (
-                        <CellEditor model={model} people={screen.people} rowHeight={row.kind === 'group' ? groupHeight : rowHeight} refocus={refocus} />
+                        <CellEditor
+                          model={model}
+                          people={screen.people}
+                          rowHeight={row.kind === 'group' ? groupHeight : rowHeight}
+                          refocus={refocus}
+                        />
                       ) : null
                     }
                     imageAddressOf={files.addressOf}

@@ -79,8 +79,8 @@ const LooksSaid = ({ model, row }: RowFieldsProps) => {
   if (looks.why) return <p className="border-l-2 border-amber bg-amber-wash px-3 py-2 text-amber">{looks.why}</p>
   return (
     <p className="num text-ink-2">
-      {looks.count === 1 ? '1 look' : `${looks.count} looks`}, {formatDuration(times?.duration ?? 0)}. The length is that of the
-      looks, and GO goes look by look.
+      {looks.count === 1 ? '1 look' : `${looks.count} looks`}, {formatDuration(times?.duration ?? 0)}. The length is that of the looks, and
+      GO goes look by look.
     </p>
   )
 }

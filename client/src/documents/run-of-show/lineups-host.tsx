@@ -84,7 +84,13 @@ const Follower = ({ id, name, onState, onRenamed }: FollowerProps) => {
   return session && <Reading session={session} onState={(state) => onState(id, state)} />
 }
 
-const Reading = ({ session, onState }: { readonly session: Session<typeof lineupType>; readonly onState: (state: LineupState) => void }) => {
+const Reading = ({
+  session,
+  onState,
+}: {
+  readonly session: Session<typeof lineupType>
+  readonly onState: (state: LineupState) => void
+}) => {
   const loaded = useWatched(session.loaded)
   const { kind } = useWatched(session.connection)
   const lineup = useSnapshot(session)

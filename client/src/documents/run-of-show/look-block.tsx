@@ -53,7 +53,15 @@ const noCarets: readonly never[] = []
 const shownLook = (row: DisplayRow['row']): DisplayRow => ({ row, group: null, number: null, count: 0, folded: false, looks: null })
 
 /** The way to where the looks are changed. */
-export const LineupLink = ({ row, address, className }: { readonly row: DisplayRow['row']; readonly address: ShowAddress | null; readonly className?: string }) => {
+export const LineupLink = ({
+  row,
+  address,
+  className,
+}: {
+  readonly row: DisplayRow['row']
+  readonly address: ShowAddress | null
+  readonly className?: string
+}) => {
   if (!address || !row.lineup) return null
   const params = { workspace: address.workspaceId, show: address.showId, document: row.lineup.document }
   return (

@@ -37,7 +37,10 @@ export const usePerformed = (snapshot: RunOfShow, known: LineupsKnown | null): P
     last.current = known?.expandedPlan(snapshot, known.lineups, last.current)
     return last.current
   }, [snapshot, known])
-  const timed = useCallback((schedule: Schedule) => (known && expanded ? known.withItemTimes(schedule, expanded.items) : schedule), [known, expanded])
+  const timed = useCallback(
+    (schedule: Schedule) => (known && expanded ? known.withItemTimes(schedule, expanded.items) : schedule),
+    [known, expanded],
+  )
   return useMemo(
     () => ({ snapshot: expanded?.snapshot ?? snapshot, timed, looksOf: (item) => looksIn(expanded, item, known), known }),
     [expanded, snapshot, timed, known],

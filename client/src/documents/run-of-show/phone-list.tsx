@@ -2,15 +2,18 @@ import type { RowTimes } from '@fashionos/shared/documents/run-of-show/timing'
 import { formatDuration, formatOffset } from '@fashionos/shared/time-text'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import { usePeers } from '../../live/use-document'
 import { classes } from '../../ui/classes'
+import { lazily } from '../../ui/lazily'
 import { type Clock, plannedText } from './cell-text'
 import { departmentColourOf, rowColourOf } from './colours'
 import { flagOf, washOf } from './conflict-view'
-import type { DisplayRow } from './display-rows'
+import { canFold, type DisplayRow, openLooks } from './display-rows'
 import type { GridColumn } from './grid-columns'
 import type { GridModel } from './grid-model'
+
+const PhoneLooks = lazily(() => import('./phone-looks').then((module) => ({ default: module.PhoneLooks })))
 
 const estimatedHeight = 64
 
@@ -75,6 +78,11 @@ export const PhoneList = ({ model, head, onOpen }: PhoneListProps) => {
                 onOpen={onOpen}
                 onFold={model.fold}
               />
+              {openLooks(shown).length > 0 && (
+                <Suspense fallback={null}>
+                  <PhoneLooks looks={openLooks(shown)} title={shown.row.title} schedule={model.schedule} clock={model.clock} />
+                </Suspense>
+              )}
             </li>
           )
         })}
@@ -98,7 +106,8 @@ const washes = { tight: 'bg-amber-wash', late: 'bg-thread-wash' }
 
 const PhoneRow = memo((props: PhoneRowProps) => {
   const { shown, times, clock, departments, peer, peerColour, onOpen, onFold } = props
-  const { row, count, folded } = shown
+  const { row, count, folded, looks } = shown
+  const foldable = canFold(shown)
   const wash = washOf(row, times)
   const flag = flagOf(row, times)
   const length = row.kind === 'milestone' ? 0 : (times?.duration ?? row.duration)
@@ -125,6 +134,8 @@ const PhoneRow = memo((props: PhoneRowProps) => {
         <span className="num text-small text-ink-2">{length > 0 ? formatDuration(length) : ''}</span>
         <span className="num flex flex-wrap gap-x-3 text-small text-ink-2">
           {row.kind === 'group' && <span>{count === 1 ? '1 item' : `${count} items`}</span>}
+          {looks && !looks.why && <span>{looks.count === 1 ? '1 look' : `${looks.count} looks`}</span>}
+          {looks?.why && <span className="text-amber">without its looks</span>}
           {row.kind === 'milestone' && <span>milestone{row.start.kind === 'relative' ? ` ${formatOffset(row.start.offset)}` : ''}</span>}
           {row.cue && <span>{row.cue}</span>}
           {flag && <span className={flag.tone === 'late' ? 'text-thread' : 'text-amber'}>{flag.message}</span>}
@@ -140,7 +151,7 @@ const PhoneRow = memo((props: PhoneRowProps) => {
           {peer && <span style={{ color: peerColour }}>{peer.split(' ')[0]}</span>}
         </span>
       </button>
-      {row.kind === 'group' && (
+      {foldable && (
         <button
           type="button"
           aria-label={`${folded ? 'Unfold' : 'Fold'} ${row.title}`}

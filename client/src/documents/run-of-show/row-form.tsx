@@ -18,6 +18,7 @@ import type { RowFieldsProps } from './row-change'
 import { TimeFields } from './time-fields'
 
 const LeadFields = lazily(() => import('./lead-fields').then((leads) => ({ default: leads.LeadFields })))
+const LineupField = lazily(() => import('./lineup-field').then((lineup) => ({ default: lineup.LineupField })))
 const NotesEditor = lazily(() => import('../notes-editor').then((notes) => ({ default: notes.NotesEditor })))
 
 /** Everything about one row that is not a cell. */
@@ -29,6 +30,9 @@ export const RowForm = (props: RowFieldsProps) => {
       <Conflicts row={row} times={times} />
       <Planned row={row} times={times} clock={model.clock} />
       <TimeFields {...props} />
+      <Suspense fallback={null}>
+        <LineupField {...props} />
+      </Suspense>
       <Place {...props} />
       <Marks {...props} />
       {row.kind === 'group' && model.editable && (

@@ -84,6 +84,8 @@ const EndFields = (props: RowFieldsProps) => {
   const { model, row } = props
   const { end } = row
   const planned = model.schedule.rows.get(row.id)?.end ?? null
+  const isOfLooks = (model.performed.looksOf(row.id)?.rows.length ?? 0) > 0
+  const length = isOfLooks ? (model.schedule.rows.get(row.id)?.duration ?? 0) : row.duration
   const choose = (kind: 'duration' | 'at') => {
     const at = planned === null || model.clock.floating ? { day: 0, time: '21:00:00' } : wallTimeAt(planned, model.clock)
     const duration = model.schedule.rows.get(row.id)?.duration ?? row.duration
@@ -115,9 +117,10 @@ const EndFields = (props: RowFieldsProps) => {
       ) : (
         <TypedField
           label="Length"
-          value={row.duration === 0 ? '' : formatDuration(row.duration)}
+          hint={isOfLooks ? 'That of its looks' : undefined}
+          value={length === 0 ? '' : formatDuration(length)}
           placeholder="0:00"
-          disabled={!model.editable}
+          disabled={!model.editable || isOfLooks}
           commit={(text) =>
             takeParsed(text === '' ? { ok: true, value: 0 } : parseDuration(text), (duration) => changeRow(props, { duration }))
           }
