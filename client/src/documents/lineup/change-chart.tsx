@@ -55,7 +55,7 @@ export const ChangeChart = ({ model, narrow }: { readonly model: LineupModel; re
         )}
       </div>
       {open && (
-        <div className="max-h-[30dvh] overflow-auto px-(--page) pb-4">
+        <div className="max-h-[24dvh] overflow-auto px-(--page) pb-4">
           {lanes.length === 0 ? (
             <p className="py-2 text-ink-2">{onlyWrong ? 'Every change holds.' : nothingWords[kind]}</p>
           ) : (
@@ -86,7 +86,7 @@ const nothingWords: Readonly<Record<ChangeKind, string>> = {
 }
 
 const Legend = () => (
-  <p className="ml-auto flex flex-wrap items-center gap-x-4 text-small text-ink-2">
+  <p className="ml-auto hidden items-center gap-x-4 text-small text-ink-2 lg:flex">
     <span className="flex items-center gap-1.5">
       <i className="lineup-bar-key" data-part="walk" /> walk
     </span>

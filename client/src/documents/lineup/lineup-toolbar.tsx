@@ -22,7 +22,7 @@ export interface LineupToolbarProps {
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 
 /** Cards between these widths, in px. */
-export const cardWidths = { least: 92, usual: 130, most: 240 }
+export const cardWidths = { least: 92, usual: 112, most: 240 }
 
 /** Where a thumb finds it, over the cards. */
 const floating =

@@ -51,7 +51,7 @@ const titles: Readonly<Record<ListKey, string>> = {
 
 const widths: Readonly<Record<ListKey, number>> = {
   number: 56,
-  title: 210,
+  title: 300,
   model: 120,
   designer: 110,
   collection: 110,

@@ -73,7 +73,13 @@ export const ListRow = memo((props: ListRowProps) => {
           >
             <span className={key === 'title' ? 'ros-text ros-title' : 'ros-text'}>{listText(look, key, names)}</span>
             {key === 'title' && flag && (
-              <span className={flag.tone === 'short' ? 'ros-flag text-thread' : 'ros-flag text-amber'}>{flag.text}</span>
+              <span
+                className={
+                  flag.tone === 'short' ? 'ros-flag num whitespace-nowrap text-thread' : 'ros-flag num whitespace-nowrap text-amber'
+                }
+              >
+                {flag.text}
+              </span>
             )}
             {editing === key && editor}
           </div>
