@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'bun:test'
 import { commands } from './commands'
-import { walksOf } from './exits'
+import { liveWalksOf, walksOf } from './exits'
 import { finaleOf } from './finale'
 import { fixesFor } from './fixes'
 import { generated } from './generated.fixture'
 import { after, demoOf } from './lineup.fixture'
 import { changesOf } from './quick-changes'
+import type { Lineup } from './schema'
 
 const seeds = Array.from({ length: 12 }, (_, i) => 700 + i)
 
@@ -53,4 +54,28 @@ test('L14 fixes stand by what they leave, at most two of a kind; the demo’s ch
   const left = fixes.map(({ after }) => after.impossible * 1_000 + after.tight)
   expect(left).toEqual([...left].sort((a, b) => a - b))
   for (const kind of new Set(fixes.map(({ kind }) => kind))) expect(fixes.filter((fix) => fix.kind === kind).length).toBeLessThanOrEqual(2)
+})
+
+describe('live, fixes keep their promise too and move nothing that went out', () => {
+  test.each(seeds.slice(0, 4))('seed %d', (seed) => {
+    const lineup = generated(seed)
+    const t = 1_800_000_000_000
+    const went = walksOf(lineup).exits.slice(0, 8)
+    const live = {
+      entrances: new Map(went.map(({ look, entrance }) => [look.id, t + entrance])),
+      now: t + (went.at(-1)?.entrance ?? 0) + 1_000,
+    }
+    const times = (of: Lineup) => liveWalksOf(of, live)
+    const before = changesOf(lineup, times(lineup))
+    const gone = new Set(went.map(({ look }) => look.id))
+    for (const change of before.all.filter(({ tone, over }) => tone !== 'fine' && !over).slice(0, 6)) {
+      for (const fix of fixesFor(lineup, change, { walksOf: times })) {
+        const { impossible, tight } = changesOf(after(lineup, ...fix.edits), times(after(lineup, ...fix.edits)))
+        expect(fix.after).toEqual({ impossible, tight })
+        if (fix.kind === 'move' || fix.kind === 'swap' || fix.kind === 'model' || fix.kind === 'dresser') {
+          expect(fix.looks.filter((look) => gone.has(look))).toEqual([])
+        }
+      }
+    }
+  })
 })

@@ -61,7 +61,7 @@ export interface Changes {
 
 /**
  * All changes of a lineup: of its plan, or of `walks` as `liveWalksOf` gives
- * them. O(looks + pieces' looks), about 50 µs for 60 looks: recompute freely.
+ * them. O(n log n) over looks and the looks of pieces, 0.2 ms for 60 looks: recompute freely.
  */
 export const changesOf = (lineup: Lineup, walks: Walks = walksOf(lineup)): Changes => {
   const all = changeAllowances(lineup, [...walks.exits, ...walks.finale]).sort((a, b) => a.to.entrance - b.to.entrance)
