@@ -14,10 +14,12 @@ import { EmptyState } from '../ui/empty-state'
 import { Placeholder } from '../ui/progress'
 import { notifyFailure } from '../ui/toaster'
 import type { Workspace } from '../workspaces/workspace'
+import { CommentingProvider } from './comments/commenting'
 import { ConnectionBanner } from './connection-banner'
 import { connectionWords } from './connection-words'
 import { DocumentHeader } from './document-header'
 import { imageFilesOf } from './image-files'
+import { newId } from './new-id'
 import { OpenPanel } from './open-panel'
 import type { DocumentViewProps, WorkspacePerson } from './view-props'
 
@@ -52,6 +54,7 @@ export const openDocument = <T extends AnyDocumentType>(
         store: window.localStorage,
         random: Math.random,
         now: Date.now,
+        newId,
       }),
       [document.name, userId, userName, collabUrl],
     )
@@ -72,27 +75,30 @@ export const openDocument = <T extends AnyDocumentType>(
       })
     }, [session, queries, workspace.id])
     const files = useMemo(() => imageFilesOf(workspace.id), [workspace.id])
-    if (!session) return <Waiting title={document.title} />
+    const anySession = useMemo(() => session && { ...session, content: session.snapshot }, [session])
+    if (!session || !anySession) return <Waiting title={document.title} />
     return (
       <Opened session={session} title={document.title}>
-        <Suspense fallback={<Waiting title={document.title} />}>
-          <View
-            key={session.doc.guid}
-            session={session}
-            document={document}
-            show={show}
-            workspace={workspace}
-            people={people}
-            files={files}
-            header={(tools) => (
-              <>
-                <DocumentHeader session={session} document={document} show={show} workspace={workspace} tools={tools} />
-                <ConnectionBanner session={session} documentId={document.id} show={show} workspace={workspace} />
-              </>
-            )}
-          />
-        </Suspense>
-        <OpenPanel key={session.name} session={session} document={document} show={show} workspace={workspace} people={people} />
+        <CommentingProvider session={session} document={document}>
+          <Suspense fallback={<Waiting title={document.title} />}>
+            <View
+              key={session.doc.guid}
+              session={session}
+              document={document}
+              show={show}
+              workspace={workspace}
+              people={people}
+              files={files}
+              header={(tools) => (
+                <>
+                  <DocumentHeader session={anySession} document={document} show={show} workspace={workspace} tools={tools} />
+                  <ConnectionBanner session={session} documentId={document.id} show={show} workspace={workspace} />
+                </>
+              )}
+            />
+          </Suspense>
+          <OpenPanel key={session.name} session={anySession} document={document} show={show} workspace={workspace} people={people} />
+        </CommentingProvider>
       </Opened>
     )
   }

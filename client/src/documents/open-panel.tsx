@@ -4,7 +4,7 @@ import { lazily } from '../ui/lazily'
 import { Placeholder } from '../ui/progress'
 import { useNarrow } from '../ui/use-narrow'
 import { panelButtonId } from './panel-buttons'
-import type { DocumentPanelProps } from './panels'
+import { type DocumentPanelProps, panelNamed } from './panels'
 import { panelWidth, sheetWidth, usePanel } from './use-panel'
 
 const PanelFrame = lazily(() => import('./panel-frame').then((module) => ({ default: module.PanelFrame })))
@@ -12,7 +12,8 @@ const PanelSheet = lazily(() => import('./panel-sheet').then((module) => ({ defa
 
 /** The panel the address names: beside the document, or over it where there is no room. */
 export const OpenPanel = (props: Omit<DocumentPanelProps, 'close'>) => {
-  const { panel, close: leave } = usePanel()
+  const { panel: name, close: leave } = usePanel()
+  const panel = panelNamed(name)
   const narrow = useNarrow(sheetWidth)
   if (!panel) return null
   const close = () => {

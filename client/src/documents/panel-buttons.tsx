@@ -16,8 +16,8 @@ export const PanelButtons = ({ session }: { readonly session: PanelSession }) =>
           key={panel.name}
           panel={panel}
           session={session}
-          pressed={panel === shown}
-          onPress={() => (panel === shown ? close() : open(panel.name))}
+          pressed={panel.name === shown}
+          onPress={() => (panel.name === shown ? close() : open(panel.name))}
         />
       ))}
     </div>

@@ -1,14 +1,21 @@
+import type { AnySnapshot } from '@fashionos/shared/comments/threads'
 import type { AnyDocumentType } from '@fashionos/shared/documents/document-type'
-import { type LucideIcon, MessageSquare } from 'lucide-react'
+import { History, type LucideIcon, MessageSquare } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { AnySession } from '../live/session'
+import type { Watched } from '../live/store'
 import type { Show, ShowDocument } from '../shows/show'
 import { lazily } from '../ui/lazily'
 import type { Workspace } from '../workspaces/workspace'
+import { useOpenCount } from './comments/use-open-count'
 import type { WorkspacePerson } from './view-props'
 
 /** An open document of any type. What a panel writes, it writes by `edit`, or by what its own part of the session offers. */
-export type PanelSession = AnySession & { readonly type: AnyDocumentType }
+export type PanelSession = AnySession & {
+  readonly type: AnyDocumentType
+  /** The snapshot of the document, whatever its type. */
+  readonly content: Watched<AnySnapshot>
+}
 
 export interface DocumentPanelProps {
   readonly session: PanelSession
@@ -39,5 +46,14 @@ export const documentPanels: readonly DocumentPanel[] = [
     title: 'Comments',
     icon: MessageSquare,
     Panel: lazily(() => import('./comments/comments-panel').then((module) => ({ default: module.CommentsPanel }))),
+    useCount: useOpenCount,
+  },
+  {
+    name: 'history',
+    title: 'History',
+    icon: History,
+    Panel: lazily(() => import('./history/history-panel').then((module) => ({ default: module.HistoryPanel }))),
   },
 ]
+
+export const panelNamed = (name: string | null): DocumentPanel | null => documentPanels.find((panel) => panel.name === name) ?? null

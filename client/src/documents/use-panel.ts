@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import { type DocumentPanel, documentPanels } from './panels'
 
 /** Under this width a panel is a sheet over the whole screen, in px. */
 export const sheetWidth = 960
@@ -8,8 +7,8 @@ export const sheetWidth = 960
 export const panelWidth = 340
 
 export interface PanelState {
-  /** The one that is open. */
-  readonly panel: DocumentPanel | null
+  /** Name of the one that is open. */
+  readonly panel: string | null
   readonly open: (name: string) => void
   readonly close: () => void
 }
@@ -29,7 +28,7 @@ export const usePanel = (): PanelState => {
     [navigate],
   )
   return {
-    panel: documentPanels.find((panel) => panel.name === name) ?? null,
+    panel: name ?? null,
     open: show,
     close: useCallback(() => show(undefined), [show]),
   }

@@ -13,6 +13,9 @@ import {
 import { createStore, type Watched } from './store'
 import type { UnsentLedger } from './unsent-ledger'
 
+/** What the server says about edits and whose they may be. Answers to comments are heard elsewhere. */
+type AboutEdits = Exclude<ServerMessage, { kind: 'comment' }>
+
 export interface ConnectionTracker {
   readonly connection: Watched<Connection>
   readonly editable: Watched<boolean>
@@ -20,7 +23,7 @@ export interface ConnectionTracker {
   /** The last edit the server took back, with its reason. */
   readonly takenBack: Watched<ConnectionNote | null>
   readonly dispatch: (event: ConnectionEvent) => void
-  readonly onMessage: (message: ServerMessage) => void
+  readonly onMessage: (message: AboutEdits) => void
   /** One edit was made here. */
   readonly onEdit: () => void
   readonly unsent: () => number
@@ -62,7 +65,7 @@ export const trackConnection = (deps: {
     if (unsentOf(state) === 0) ledger.settleInherited()
     ledger.record(unsentOf(state))
   }
-  const onMessage = (message: ServerMessage) => {
+  const onMessage = (message: AboutEdits) => {
     switch (message.kind) {
       case 'committed':
         return onCommitted(message)

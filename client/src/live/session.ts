@@ -5,6 +5,7 @@ import { ok, type Result, refused } from '@fashionos/shared/errors'
 import { createReader } from '@fashionos/shared/ydoc/reader'
 import type { SnapshotOf } from '@fashionos/shared/ydoc/schema'
 import * as Y from 'yjs'
+import { openComments, type SessionComments } from './comments'
 import { type Access, connectDocument, type Versions } from './connect'
 import type { ConnectionNote } from './connection-log'
 import { type Connection, hasServer } from './connection-state'
@@ -29,6 +30,7 @@ export interface SessionOptions<T extends AnyDocumentType> {
   readonly store: KeyValueStore
   readonly random: () => number
   readonly now: () => number
+  readonly newId: () => string
   /** This session cannot go on and was closed; unsent edits are among the unsent copies. */
   readonly onEnded: (why: 'bad-message' | 'new-epoch') => void
 }
@@ -57,6 +59,8 @@ export interface Session<T extends AnyDocumentType = AnyDocumentType> {
   readonly runAll: (edits: readonly EditOf<T>[]) => Result<null>
   /** Types into a text of the document; steps of undo are grouped by time. */
   readonly edit: (work: () => void) => void
+  /** What is said about the document. */
+  readonly comments: SessionComments
   readonly tryNow: () => void
   /** What this browser holds, for a file of the person's own. */
   readonly copy: (why: UnsentCopy['why']) => Omit<UnsentCopy, 'id'>
@@ -85,6 +89,13 @@ export const openSession = <T extends AnyDocumentType>(options: SessionOptions<T
   const bridge = bridgeAwareness(presence.awareness)
   const undo = createUndo({ doc, schema: type.schema, origin })
   const reader = createReader(doc, type.schema)
+  const comments = openComments({
+    ...options,
+    doc,
+    reader,
+    document,
+    send: (message) => link.send(message),
+  })
   const loaded = createStore(false)
   const keptHere = createStore(true)
   const tabs = joinSisterTabs({
@@ -125,6 +136,7 @@ export const openSession = <T extends AnyDocumentType>(options: SessionOptions<T
     doc.off('update', onUpdate)
     tabs.close()
     local.close()
+    comments.close()
     undo.destroy()
     presence.destroy()
     reader.destroy()
@@ -132,7 +144,10 @@ export const openSession = <T extends AnyDocumentType>(options: SessionOptions<T
   }
 
   doc.on('update', onUpdate)
-  const handshake = bothSides(() => tracker.dispatch({ kind: 'handshaken' }))
+  const handshake = bothSides(() => {
+    tracker.dispatch({ kind: 'handshaken' })
+    comments.outbox.connected()
+  })
   const link = connectDocument({
     ...options,
     doc,
@@ -143,9 +158,13 @@ export const openSession = <T extends AnyDocumentType>(options: SessionOptions<T
     },
     onAuthenticated: ({ edit }) => tracker.dispatch({ kind: 'authenticated', mayEdit: edit }),
     onHandshaken: () => handshake.withServer(true),
-    onMessage: tracker.onMessage,
+    onMessage: (message) => {
+      if (message.kind === 'comment') comments.outbox.onAnswer(message)
+      else tracker.onMessage(message)
+    },
     onLost: () => {
       handshake.withServer(false)
+      comments.outbox.disconnected()
       bridge.forgetPeers()
       const hadServer = hasServer(tracker.connection.get())
       tracker.dispatch({ kind: 'lost' })
@@ -191,6 +210,7 @@ export const openSession = <T extends AnyDocumentType>(options: SessionOptions<T
     edit: (work) => {
       if (editable.get()) doc.transact(work, origin)
     },
+    comments,
     tryNow: link.tryNow,
     copy,
     close,

@@ -27,6 +27,7 @@ const session = openSession({
   store: window.localStorage,
   random: Math.random,
   now: Date.now,
+  newId: () => crypto.randomUUID(),
   onEnded: () => undefined,
 })
 seedDocument(runOfShow, session.doc, { show: { name: 'AW27', date: '2027-03-06', timeZone: 'Europe/Paris' }, content: 'blank', newId })
