@@ -62,6 +62,8 @@ const fillWorkspace = async (sql: Sql, { workspace, person }: { workspace: strin
             values (uuidv7(), ${workspace}, ${document}, 1, 1, 'Before the fitting', ${person}, 'Ines')`
   await sql`insert into document_leases (document_id, workspace_id, node, address, epoch, expires_at) values (${document}, ${workspace}, 'n', 'a', 1, now())`
   await sql`insert into files (id, workspace_id, name, media_type, size, created_by) values (uuidv7(), ${workspace}, 'a.png', 'image/png', 1, ${person})`
+  await sql`insert into uploads (id, workspace_id, name, size, created_by, created_at, expires_at)
+            values (uuidv7(), ${workspace}, 'b.pdf', 1, ${person}, now(), now())`
   await sql`insert into calendar_feeds (id, workspace_id, document_id, user_id, token_hash)
             values (uuidv7(), ${workspace}, ${document}, ${person}, ${Buffer.from(workspace)})`
   await sql`insert into idempotency_keys (workspace_id, user_id, key, request_hash, status, answer)

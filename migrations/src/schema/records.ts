@@ -4,7 +4,7 @@ import { bytes, documents } from './documents'
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
 const workspaceId = () => uuid('workspace_id').notNull()
 
-/** An uploaded image; its bytes are in the file store under the id. Written by api. */
+/** An uploaded file; its bytes are in the file store under the id and never change. Written by api. */
 export const files = pgTable(
   'files',
   {
@@ -12,14 +12,45 @@ export const files = pgTable(
     workspaceId: workspaceId(),
     /** As the person's file was called; for people, never a path. */
     name: text('name').notNull(),
-    /** What its first bytes say it is. */
+    /** What its bytes say it is. */
     mediaType: text('media_type').notNull(),
     /** In bytes. */
     size: integer('size').notNull(),
     createdBy: uuid('created_by').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
+    /** Of a picture as it is seen, in px; null: no picture, or not looked at yet. */
+    width: integer('width'),
+    height: integer('height'),
+    /** Widths of the smaller forms there are, in px. */
+    variants: integer('variants').array().notNull().default([]),
+    /** Of all smaller forms together, in bytes. */
+    variantsSize: integer('variants_size').notNull().default(0),
+    /** Since when nothing was found to refer to it; null: something does, or nobody has looked. */
+    unusedSince: instant('unused_since'),
+    /** When its removal was decided: it is there for nobody any more, its bytes may be. */
+    removingAt: instant('removing_at'),
   },
   (t) => [index('files_workspace').on(t.workspaceId)],
+)
+
+/** A file that has not arrived whole; what has is in the file store, piece by piece. Written by api. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    /** The file's id, once it is whole. */
+    id: uuid('id').primaryKey(),
+    workspaceId: workspaceId(),
+    name: text('name').notNull(),
+    /** Of the whole file, in bytes; counts for the quota from the beginning. */
+    size: integer('size').notNull(),
+    /** Lengths of the pieces there are, in order, in bytes. */
+    pieces: integer('pieces').array().notNull().default([]),
+    createdBy: uuid('created_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** When it is given up, pieces and all. */
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('uploads_workspace').on(t.workspaceId)],
 )
 
 /** A secret address under which a calendar reads one document's calls. The token itself is shown once. Written by api. */
