@@ -1,3 +1,4 @@
+import type { Fix } from '@fashionos/shared/documents/lineup/fixes'
 import type { Change } from '@fashionos/shared/documents/lineup/quick-changes'
 import type { Lineup } from '@fashionos/shared/documents/lineup/schema'
 import { formatDuration } from '@fashionos/shared/time-text'
@@ -49,3 +50,9 @@ const steps: readonly [keyof Change['needs'], string][] = [
 /** What the time is needed for: “0:10 to the rail, 0:45 change”. */
 export const needsWords = ({ needs }: Pick<Change, 'needs'>): string =>
   steps.flatMap(([step, words]) => (needs[step] > 0 ? [`${formatDuration(needs[step])} ${words}`] : [])).join(', ')
+
+/** What a fix leaves of what does not fit: `too short 1 → 0, tight 3 → 3, 0:09 longer`. */
+export const fixOutcome = ({ before, after, adds }: Pick<Fix, 'before' | 'after' | 'adds'>): string => {
+  const longer = adds === 0 ? '' : `, ${formatDuration(Math.abs(adds))} ${adds > 0 ? 'longer' : 'shorter'}`
+  return `too short ${before.impossible} → ${after.impossible}, tight ${before.tight} → ${after.tight}${longer}`
+}

@@ -1,11 +1,10 @@
 import type { Fix } from '@fashionos/shared/documents/lineup/fixes'
 import { fixesFor } from '@fashionos/shared/documents/lineup/fixes'
 import type { Change } from '@fashionos/shared/documents/lineup/quick-changes'
-import { formatDuration } from '@fashionos/shared/time-text'
 import { useMemo } from 'react'
 import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
-import { changeSentence, needsWords } from './change-words'
+import { changeSentence, fixOutcome, needsWords } from './change-words'
 import type { LookPartProps } from './look-part'
 import type { Preview } from './use-preview'
 
@@ -62,14 +61,11 @@ const Fixes = ({ change, model, preview }: FixesProps) => {
 }
 
 const FixLine = ({ fix, preview }: { readonly fix: Fix; readonly preview: Preview }) => {
-  const isShown = preview.key === fix.key
+  const isShown = preview.fix?.key === fix.key
   return (
     <li className={classes('grid gap-1.5 border-b border-line px-3 py-2.5', isShown && 'bg-sunk')}>
       <p>{fix.title}</p>
-      <p className="num text-small text-ink-2">
-        {outcome(fix)}
-        {fix.adds !== 0 && `, ${formatDuration(Math.abs(fix.adds))} ${fix.adds > 0 ? 'longer' : 'shorter'}`}
-      </p>
+      <p className="num text-small text-ink-2">{fixOutcome(fix)}</p>
       <div className="flex gap-2">
         <Button size="small" aria-pressed={isShown} onClick={() => preview.show(isShown ? null : fix)}>
           {isShown ? 'Back' : 'Preview'}
@@ -81,7 +77,3 @@ const FixLine = ({ fix, preview }: { readonly fix: Fix; readonly preview: Previe
     </li>
   )
 }
-
-/** `too short 1 → 0, tight 3 → 3`. */
-const outcome = ({ before, after }: Fix): string =>
-  `too short ${before.impossible} → ${after.impossible}, tight ${before.tight} → ${after.tight}`

@@ -23,7 +23,7 @@ export const LookStatusButtons = ({
   if (!editable) return <p className="text-ink-2">{capital(statusWords[look.status])}</p>
   const substitutes = look.status === 'substituted' || asking
   return (
-    <div className="grid gap-4">
+    <div className="grid justify-items-start gap-4">
       <Segmented
         label="Status"
         value={asking ? 'substituted' : look.status}
@@ -31,14 +31,16 @@ export const LookStatusButtons = ({
         options={statuses.map((value) => ({ value, label: value === 'substituted' ? 'Stand-in' : capital(statusWords[value]) }))}
       />
       {substitutes && (
-        <ModelPicker
-          model={model}
-          look={look}
-          label={asking && look.status !== 'substituted' ? 'Who walks instead' : 'Stand-in'}
-          value={look.standIn}
-          suggestions={suggestions}
-          onChoose={(standIn) => (standIn === null ? set('in') : set('substituted', standIn))}
-        />
+        <div className="w-full">
+          <ModelPicker
+            model={model}
+            look={look}
+            label={asking && look.status !== 'substituted' ? 'Who walks instead' : 'Stand-in'}
+            value={look.standIn}
+            suggestions={suggestions}
+            onChoose={(standIn) => (standIn === null ? set('in') : set('substituted', standIn))}
+          />
+        </div>
       )}
     </div>
   )

@@ -10,8 +10,8 @@ import { orderOf, wallGroupsOf } from './wall-order'
 
 /** A fix that is looked at before it is applied. */
 export interface Preview {
-  /** The key of the fix that is shown; `null`: things are as they are. */
-  readonly key: string | null
+  /** The one that is shown; `null`: things are as they are. */
+  readonly fix: Fix | null
   /** Looks it would change. */
   readonly looks: ReadonlySet<string>
   readonly show: (fix: Fix | null) => void
@@ -41,6 +41,6 @@ export const usePreview = (real: LineupModel): { readonly model: LineupModel; re
     const groups = wallGroupsOf(lineup)
     return { ...real, snapshot: lineup, groups, order: orderOf(groups), timing: timingOf(lineup) }
   }, [fix, real, snapshot])
-  const preview = useMemo(() => ({ key: fix?.key ?? null, looks: fix ? new Set(fix.looks) : nothing, show, apply }), [fix, show, apply])
+  const preview = useMemo(() => ({ fix, looks: fix ? new Set(fix.looks) : nothing, show, apply }), [fix, show, apply])
   return { model, preview }
 }

@@ -10,6 +10,7 @@ import { useFindLooks } from './find-looks'
 import { addLook } from './lineup-commands'
 import { LineupHead, type LineupLook } from './lineup-head'
 import { useLineupModel } from './lineup-model'
+import { PreviewBar } from './preview-bar'
 import { useCardWidth } from './use-card-width'
 import { useLineupHelp } from './use-lineup-help'
 import { useLineupMenu } from './use-lineup-menu'
@@ -112,6 +113,7 @@ export const LineupView = ({ session, document, show, files, header, entrances }
         <Suspense fallback={null}>
           {find.open && <FindBar find={find} placeholder="Find a number, a model, a piece, a cue" onClosed={focusList} />}
         </Suspense>
+        {preview.fix && <PreviewBar fix={preview.fix} preview={preview} />}
         <div className={wallShown || narrow ? 'min-h-0 flex-1 overflow-y-auto overscroll-contain' : 'flex min-h-0 flex-1 flex-col'}>
           {narrow && head}
           <Suspense fallback={null}>{content}</Suspense>
@@ -128,7 +130,10 @@ export const LineupView = ({ session, document, show, files, header, entrances }
         </Suspense>
       )}
       <Suspense fallback={null}>
-        {sheet && <LookSheet model={calmReal} files={files} preview={preview} lookId={sheet} onClose={() => setSheet(null)} />}
+        {/* What is previewed stands behind the sheet; it comes back when the preview ends. */}
+        {sheet && !preview.fix && (
+          <LookSheet model={calmReal} files={files} preview={preview} lookId={sheet} onClose={() => setSheet(null)} />
+        )}
         {settings && <SettingsDialog model={calmReal} onClose={() => setSettings(false)} />}
       </Suspense>
       {menu.ui}
