@@ -25,7 +25,7 @@ export const peopleEntries = (model: BoardModel, tasks: readonly Task[]): readon
 export const AssigneesField = ({ model, task }: { readonly model: BoardModel; readonly task: Task }) => {
   const people = assigneesOf(task)
   return (
-    <section className="grid gap-1.5">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <h3 className="label">Assignees</h3>
       <ul className="grid gap-1.5 empty:hidden">
         {people.map((person) => (

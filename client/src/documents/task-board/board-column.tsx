@@ -65,7 +65,7 @@ export const BoardColumn = ({ shown, model, peers, carried, line, menu, register
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
   }, [activeId, virtualizer])
   return (
-    <section aria-label={column.title} data-column={column.id} className="flex w-[284px] shrink-0 flex-col">
+    <section aria-label={column.title} data-column={column.id} className="flex min-w-[264px] max-w-[360px] flex-1 basis-[264px] flex-col">
       <ColumnHead model={model} column={column} count={count} menu={menu} />
       <div
         ref={scroller}

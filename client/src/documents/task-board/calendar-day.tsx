@@ -72,20 +72,14 @@ export const CalendarDay = ({ date, entries, model, outside, roomy, over, stop, 
             className={classes(
               'flex min-h-6 items-baseline gap-1.5 rounded px-1 text-left text-small select-none hover:bg-sunk touch:min-h-9',
               model.selection.picked.has(task.id) && 'bg-sunk',
-              known?.done
-                ? 'text-ink-3 line-through'
-                : known?.overdue
-                  ? 'text-thread'
-                  : known?.blockedBy.length
-                    ? 'text-amber'
-                    : 'text-ink',
+              known?.done ? 'text-ink-3 line-through' : known?.overdue ? 'text-thread' : known?.tight ? 'text-amber' : 'text-ink',
             )}
             onClick={() => onOpen(task.id)}
           >
             {due.time && <span className="num shrink-0 text-ink-3">{due.time}</span>}
             <span className={roomy ? '[overflow-wrap:anywhere]' : 'truncate'}>{titleOf(task)}</span>
             {known?.overdue && <span className="shrink-0 text-label">late</span>}
-            {!known?.done && (known?.blockedBy.length ?? 0) > 0 && <span className="shrink-0 text-label">waits</span>}
+            {!known?.done && known?.tight && <span className="shrink-0 text-label">waits</span>}
           </button>
         )
       })}

@@ -25,7 +25,7 @@ export const Checklist = ({ model, task }: { readonly model: BoardModel; readonl
   const remove = (step: Step) => void told(session.run('removeSteps', { ids: [step.id] }))
   if (steps.length === 0 && !editable) return null
   return (
-    <section className="grid gap-1.5">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <h3 className="label num flex justify-between">
         <span>Checklist</span>
         {steps.length > 0 && (

@@ -56,7 +56,8 @@ describe('a day in words', () => {
     expect(dayText(date('2027-03-03', '10:00'), moved)).toBe('Wed 3 Mar 10:00')
     expect(distanceFromShow(date('2027-03-03'), moved)).toBe('10 days before the show')
   })
-  test('the year is said when it is not this one', () => expect(dayText(date('2026-12-20'), calendar)).toBe('Sun 20 Dec 2026'))
+  test('the year is said when the date could be another year’s', () =>
+    expect(['2026-12-20', '2026-03-20'].map((on) => dayText(date(on), calendar))).toEqual(['Sun 20 Dec', 'Fri 20 Mar 2026']))
   test('how far away it is', () => {
     expect(['2027-02-18', '2027-02-20', '2027-02-21', '2027-03-06'].map((on) => untilText(on, calendar.today))).toEqual([
       '2 days late',

@@ -15,9 +15,12 @@ const count = (days: number): string => (days === 1 ? '1 day' : `${days} days`)
 export const relativeText = (days: number): string =>
   days === 0 ? 'on the show date' : `${count(Math.abs(days))} ${days < 0 ? 'before' : 'after'} the show`
 
-/** "Sat 6 Mar", with its year when it is not this one. */
+/** "Sat 6 Mar", with its year when that could be another one's. */
 export const dateText = (date: string, today: string): string =>
-  date.slice(0, 4) === today.slice(0, 4) ? shortDate(date) : shortDateWithYear(date)
+  Math.abs(daysBetween(today, date)) < unmistakableDays ? shortDate(date) : shortDateWithYear(date)
+
+/** Nearer than this, a day and a month say which year. */
+const unmistakableDays = 300
 
 /** "Sat 6 Mar 14:00". */
 export const dayText = (day: Day, { showDate, today }: Calendar): string =>

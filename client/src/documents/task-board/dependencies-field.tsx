@@ -18,20 +18,13 @@ export const DependenciesField = ({ model, task }: { readonly model: BoardModel;
     setFault(result.ok ? null : result.reason)
   }
   return (
-    <section className="grid gap-4">
-      <div className="grid gap-1.5">
-        <h3 className="label">Waits for</h3>
-        <TaskLinks
-          tasks={on}
-          model={model}
-          onOpen={setOpen}
-          onRemove={editable ? (id) => told(session.run('removeDependency', { ids: [task.id], on: id })) : null}
-        />
-        {editable && (
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
+        {editable ? (
           <Combobox
             // Begins empty again with each task that was added.
             key={on.length}
-            label="Add a task it waits for"
+            label="Waits for"
             value=""
             error={fault}
             empty="No task is called that"
@@ -40,11 +33,19 @@ export const DependenciesField = ({ model, task }: { readonly model: BoardModel;
               .filter(({ id }) => id !== task.id && !Object.hasOwn(task.dependsOn, id))
               .map((one) => ({ value: one.id, label: titleOf(one), detail: facts.get(one.id)?.done ? 'Done' : '' }))}
           />
+        ) : (
+          <h3 className="label">Waits for</h3>
         )}
+        <TaskLinks
+          tasks={on}
+          model={model}
+          onOpen={setOpen}
+          onRemove={editable ? (id) => told(session.run('removeDependency', { ids: [task.id], on: id })) : null}
+        />
         {!editable && on.length === 0 && <p className="text-ink-2">Nothing</p>}
       </div>
       {blocks.length > 0 && (
-        <div className="grid gap-1.5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
           <h3 className="label">Waiting for it</h3>
           <TaskLinks tasks={blocks} model={model} onOpen={setOpen} onRemove={null} />
         </div>

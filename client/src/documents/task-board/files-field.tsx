@@ -39,7 +39,7 @@ export const FilesField = ({ model, task, files }: FilesFieldProps) => {
   }
   if (known.length === 0 && !model.editable) return null
   return (
-    <section className="grid gap-1.5">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <h3 className="label">Files</h3>
       <ul className="empty:hidden">
         {known.map(([id, file]) => (

@@ -17,8 +17,8 @@ export interface ListColumn {
 
 export const listColumns: readonly ListColumn[] = [
   { key: 'title', title: 'Task', width: 280 },
-  { key: 'status', title: 'Status', width: 116 },
-  { key: 'due', title: 'Due', width: 262 },
+  { key: 'status', title: 'Status', width: 132 },
+  { key: 'due', title: 'Due', width: 268 },
   { key: 'assignees', title: 'Assignees', width: 150 },
   { key: 'priority', title: 'Priority', width: 84 },
   { key: 'phase', title: 'Phase', width: 152 },

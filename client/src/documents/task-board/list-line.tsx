@@ -95,15 +95,8 @@ const Content = ({
   part,
 }: ListLineProps & { readonly task: Task; readonly facts: TaskFacts; readonly part: ListKey }) => {
   switch (part) {
-    case 'title': {
-      const waits = waitsText(facts.blockedBy, byId)
-      return (
-        <span className={classes('font-medium', facts.done && 'text-ink-3 line-through')}>
-          {titleOf(task)}
-          {waits && <span className="ml-2.5 text-small font-normal text-amber">{waits}</span>}
-        </span>
-      )
-    }
+    case 'title':
+      return <span className={classes('font-medium', facts.done && 'text-ink-3')}>{titleOf(task)}</span>
     case 'due':
       return <DueText task={task} facts={facts} calendar={calendar} />
     case 'assignees':
@@ -126,7 +119,14 @@ const Content = ({
         </span>
       )
     case 'status':
-      return <span className={facts.done ? 'text-moss' : undefined}>{facts.column?.title}</span>
+      return (
+        <span title={waitsText(facts.blockedBy, byId)}>
+          <span className={facts.done ? 'text-moss' : undefined}>{facts.column?.title}</span>
+          {facts.blockedBy.length > 0 && (
+            <span className={classes('ml-1.5 text-small', facts.tight ? 'text-amber' : 'text-ink-3')}>waits</span>
+          )}
+        </span>
+      )
     default:
       return <span className="text-ink-2">{cellText({ facts: new Map(), calendar }, task, part)}</span>
   }

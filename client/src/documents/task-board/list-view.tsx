@@ -62,7 +62,7 @@ export const ListView = ({ model: board }: { readonly model: BoardModel }) => {
   }
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="mx-(--page) flex items-center border-t border-line">
+      <div className="mx-(--page) flex items-center border-t border-line [&>*]:-ml-2">
         <Select
           look="bare"
           label="Groups"

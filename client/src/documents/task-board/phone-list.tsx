@@ -7,7 +7,7 @@ import type { Calendar } from './day-text'
 import { byDue } from './list-rows'
 import { toggleDone } from './task-edits'
 import type { TaskFacts } from './task-facts'
-import { AssigneesMark, DueText, PriorityText, waitsText } from './task-marks'
+import { DueText, Faces, PriorityText, waitsText } from './task-marks'
 import { titleOf } from './titles'
 
 export interface PhoneListProps {
@@ -107,6 +107,7 @@ const PhoneTask = memo(
         <span className="flex flex-wrap items-center gap-x-3 text-small text-ink-2">
           <DueText task={task} facts={facts} calendar={calendar} />
           {!facts.done && <span className="text-ink-3">{facts.column?.title}</span>}
+          {Object.keys(task.assignees).length === 0 && task.owner !== '' && <span className="text-ink-3">{task.owner}</span>}
           <PriorityText task={task} />
           {facts.steps > 0 && (
             <span className="num">
@@ -114,10 +115,10 @@ const PhoneTask = memo(
             </span>
           )}
         </span>
-        {waits && <span className="text-small text-amber">{waits}</span>}
+        {waits && <span className={classes('text-small', facts.tight ? 'text-amber' : 'text-ink-3')}>{waits}</span>}
       </button>
       <span className="flex items-center pl-2 text-small">
-        <AssigneesMark task={task} size={22} />
+        <Faces task={task} size={22} />
       </span>
     </div>
   ),

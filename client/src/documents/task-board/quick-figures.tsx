@@ -12,7 +12,7 @@ export const QuickFigures = ({ model }: { readonly model: BoardModel }) => {
   if (snapshot.tasks.length === 0) return <hr className="mx-(--page) border-ink" />
   return (
     <div className="num mx-(--page) flex items-end gap-x-7 overflow-x-auto border-t border-ink pt-3 pb-3 [scrollbar-width:none] sm:gap-x-10">
-      <div className="shrink-0">
+      <div className="shrink-0 border-b-2 border-transparent">
         <p className="label">Done</p>
         <p className="figure text-[24px]">
           {done} <span className="text-[15px] text-ink-2">of {snapshot.tasks.length}</span>

@@ -42,13 +42,15 @@ export const TaskCard = memo(({ task, facts, calendar, waits, active, picked, ca
       <span className="truncate">{categoryTitles[task.category]}</span>
       <PriorityText task={task} />
     </span>
-    <span className={classes('line-clamp-3 leading-5 font-medium', facts.done && 'text-ink-2')}>{titleOf(task)}</span>
-    {waits && <span className="truncate text-small text-amber">{waits}</span>}
-    <span className="flex min-h-5 items-end justify-between gap-2 text-small text-ink-2">
-      <span className="flex min-w-0 flex-wrap gap-x-3">
-        <DueText task={task} facts={facts} calendar={calendar} />
-        <Progress task={task} facts={facts} />
-      </span>
+    <span data-title="" className={classes('line-clamp-3 leading-5 font-medium', facts.done && 'text-ink-2')}>
+      {titleOf(task)}
+    </span>
+    {waits && <span className={classes('truncate text-small', facts.tight ? 'text-amber' : 'text-ink-3')}>{waits}</span>}
+    <span className="text-small text-ink-2">
+      <DueText task={task} facts={facts} calendar={calendar} />
+    </span>
+    <span className="flex items-center justify-between gap-3 text-small text-ink-2 empty:hidden">
+      <Progress task={task} facts={facts} />
       <AssigneesMark task={task} />
     </span>
     {peer && (
@@ -61,14 +63,15 @@ export const TaskCard = memo(({ task, facts, calendar, waits, active, picked, ca
 
 const Progress = ({ task, facts }: Pick<TaskCardProps, 'task' | 'facts'>) => {
   const files = Object.keys(task.files).length
+  if (facts.steps === 0 && files === 0) return <span />
   return (
-    <>
+    <span className="flex shrink-0 gap-x-3">
       {facts.steps > 0 && (
         <span className="num">
           {facts.stepsDone} of {facts.steps} steps
         </span>
       )}
       {files > 0 && <span className="num">{files === 1 ? '1 file' : `${files} files`}</span>}
-    </>
+    </span>
   )
 }

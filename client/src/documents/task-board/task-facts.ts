@@ -14,6 +14,8 @@ export interface TaskFacts {
   readonly overdue: boolean
   /** Ids of the tasks it waits for that are not done (K8). */
   readonly blockedBy: readonly string[]
+  /** What it waits for is late already, or due after it. */
+  readonly tight: boolean
   /** Ids of the tasks that wait for it. */
   readonly blocks: readonly string[]
   readonly steps: number
@@ -34,16 +36,19 @@ export const factsOf = (board: TaskBoard, { states, now, before }: Now): FactsBy
   const dependents = dependentsOf(states.dependencies)
   const progress = progressOf(board.steps)
   const facts = new Map<string, TaskFacts>()
+  const dues = new Map(board.tasks.map((task) => [task.id, task.due && find(task.due)]))
   for (const task of board.tasks) {
     const state = states.states.get(task.id)
-    const due = task.due && find(task.due)
+    const due = dues.get(task.id) ?? null
     const done = state?.done ?? false
+    const blockedBy = state?.blockedBy ?? none
     const made: TaskFacts = {
       column: state?.column ?? null,
       done,
       due,
       overdue: isOverdue(due, { done, now }),
-      blockedBy: state?.blockedBy ?? none,
+      blockedBy,
+      tight: blockedBy.some((on) => isTight(dues.get(on) ?? null, due, now)),
       blocks: dependents.get(task.id) ?? none,
       steps: progress.get(task.id)?.of ?? 0,
       stepsDone: progress.get(task.id)?.done ?? 0,
@@ -56,12 +61,16 @@ export const factsOf = (board: TaskBoard, { states, now, before }: Now): FactsBy
 
 const none: readonly string[] = []
 
+const isTight = (first: DueDay | null, waiting: DueDay | null, now: Instant): boolean =>
+  first !== null && (now >= first.at || (waiting !== null && first.at > waiting.at))
+
 const sameFacts = (a: TaskFacts, b: TaskFacts): boolean =>
   a.column === b.column &&
   a.done === b.done &&
   a.due?.at === b.due?.at &&
   a.due?.date === b.due?.date &&
   a.overdue === b.overdue &&
+  a.tight === b.tight &&
   a.steps === b.steps &&
   a.stepsDone === b.stepsDone &&
   sameIds(a.blockedBy, b.blockedBy) &&

@@ -31,7 +31,7 @@ export const TaskForm = ({ model, task, files }: TaskFormProps) => {
   const known = facts.get(task.id)
   const change = (parts: Parameters<typeof changeTask>[2]) => changeTask(model, task.id, parts)
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <BoundText
         session={session}
         place={{ list: 'tasks', id: task.id, part: 'title' }}

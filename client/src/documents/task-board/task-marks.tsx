@@ -43,9 +43,14 @@ export const PriorityText = ({ task }: { readonly task: Pick<Task, 'priority'> }
 }
 
 /** Who does it, one over the other, with the names read out; else whose work it is by role. */
-export const AssigneesMark = ({ task, size = 20 }: { readonly task: Task; readonly size?: number }) => {
+export const AssigneesMark = ({ task }: { readonly task: Task }) => {
+  if (Object.keys(task.assignees).length > 0) return <Faces task={task} size={20} />
+  return task.owner === '' ? null : <span className="truncate text-ink-3">{task.owner}</span>
+}
+
+export const Faces = ({ task, size }: { readonly task: Task; readonly size: number }) => {
   const people = assigneesOf(task)
-  if (people.length === 0) return task.owner === '' ? null : <span className="truncate text-ink-3">{task.owner}</span>
+  if (people.length === 0) return null
   return (
     <span className="flex shrink-0 items-center pl-1.5">
       <span className="sr-only">For {people.map(({ name }) => name).join(', ')}</span>

@@ -31,7 +31,7 @@ export const TaskSheet = ({ model, files, narrow }: TaskSheetProps) => {
       <Dialog
         open={task !== undefined}
         onOpenChange={(next) => !next && close()}
-        title={task ? titleOf(task) : ''}
+        title="Task"
         footer={
           model.editable && (
             <>
@@ -106,7 +106,7 @@ const SidePanel = ({ title, note, tools, onClose, children }: SidePanelProps) =>
           <X size={16} strokeWidth={1.5} aria-hidden="true" />
         </IconButton>
       </header>
-      <h2 className="display mb-5 text-title [overflow-wrap:anywhere]">{title}</h2>
+      <h2 className="sr-only">{title}</h2>
       {children}
     </aside>
   )

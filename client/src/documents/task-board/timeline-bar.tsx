@@ -33,6 +33,7 @@ export const TimelineBar = memo((props: TimelineBarProps) => {
   const { bar, facts, byId, calendar, top, labelWidth, x, width, active, held, editable, total } = props
   const { task } = bar
   const state = stateOf(bar, facts, byId)
+  const told = facts?.overdue || facts?.tight || bar.early || active
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the timeline has the focus, its active descendant is a line
     <div
@@ -55,7 +56,7 @@ export const TimelineBar = memo((props: TimelineBarProps) => {
           'sticky left-0 z-1 flex h-full items-center truncate bg-ivory pr-3 text-small',
           active &&
             'bg-sunk group-focus-visible/timeline:outline-2 group-focus-visible/timeline:-outline-offset-2 group-focus-visible/timeline:outline-focus',
-          facts?.done && 'text-ink-3 line-through',
+          facts?.done && 'text-ink-3',
         )}
         style={{ width: labelWidth }}
       >
@@ -71,9 +72,11 @@ export const TimelineBar = memo((props: TimelineBarProps) => {
             ? 'border-line-2 bg-sunk'
             : facts?.overdue
               ? 'border-thread bg-thread'
-              : (facts?.blockedBy.length ?? 0) > 0
+              : bar.early || facts?.tight
                 ? 'border-amber bg-amber-wash'
-                : 'border-ink bg-ink',
+                : (facts?.blockedBy.length ?? 0) > 0
+                  ? 'border-ink bg-paper'
+                  : 'border-ink bg-ink',
         )}
         style={{ left: labelWidth + x, width }}
       >
@@ -84,9 +87,9 @@ export const TimelineBar = memo((props: TimelineBarProps) => {
           </>
         )}
       </span>
-      {state.words && (
+      {state.words && told && (
         <span
-          className={classes('pointer-events-none absolute top-1.5 max-w-72 truncate text-label', state.tone)}
+          className={classes('bg-ivory px-1 pointer-events-none absolute top-1.5 max-w-72 truncate text-label', state.tone)}
           style={{ left: labelWidth + x + width + 8 }}
         >
           {state.words}
@@ -100,6 +103,6 @@ const stateOf = (bar: Bar, facts: TaskFacts | undefined, byId: ReadonlyMap<strin
   if (!facts || facts.done) return { words: facts?.done ? 'Done' : '', tone: 'text-ink-3' }
   if (facts.overdue) return { words: 'Late', tone: 'text-thread' }
   if (bar.early) return { words: 'Begins before what it waits for is finished', tone: 'text-amber' }
-  if (facts.blockedBy.length > 0) return { words: waitsText(facts.blockedBy, byId), tone: 'text-amber' }
+  if (facts.blockedBy.length > 0) return { words: waitsText(facts.blockedBy, byId), tone: facts.tight ? 'text-amber' : 'text-ink-2' }
   return { words: '', tone: '' }
 }

@@ -20,14 +20,14 @@ export const TimelineRuler = memo(({ from, to, width, left }: TimelineRulerProps
   return (
     <div aria-hidden="true" className="sticky top-0 z-2 border-b border-line-2 bg-ivory" style={{ height: rulerHeight }}>
       <div className="sticky left-0 z-1 h-full bg-ivory" style={{ width: left }} />
-      <div className="num absolute top-0 text-label" style={{ left }}>
+      <div className="num absolute top-0 text-label whitespace-nowrap" style={{ left }}>
         {months.map((day) => (
           <span
             key={day}
             className="absolute top-0 border-l border-line-2 pl-1.5 whitespace-nowrap text-ink-2"
             style={{ left: (Math.max(day, from) - from) * width }}
           >
-            {monthTitle(dateOfNumber(day))}
+            {monthText(day, from, width)}
           </span>
         ))}
         {marks
@@ -41,6 +41,13 @@ export const TimelineRuler = memo(({ from, to, width, left }: TimelineRulerProps
     </div>
   )
 })
+
+/** As much of a month's name as there is room for until the next. */
+const monthText = (day: number, from: number, width: number): string => {
+  const date = dateOfNumber(day)
+  const room = (dayNumberOf(addMonths(date, 1)) - Math.max(day, from)) * width
+  return room > 110 ? monthTitle(date) : room > 36 ? monthTitle(date).slice(0, 3) : ''
+}
 
 const monthsIn = (from: number, to: number): readonly number[] => {
   const days: number[] = []

@@ -16,7 +16,10 @@ import { TimelineLinks } from './timeline-links'
 import { rulerHeight, TimelineRuler } from './timeline-ruler'
 
 export const lineHeight = 30
-const labelWidth = 264
+/** Of the names at the left, in px. */
+const labels = { wide: 264, narrow: 132 }
+/** The narrowest day, in px, a timeline opens with; the whole plan is one press away. */
+const readable = 8
 
 interface Carried {
   readonly id: string
@@ -25,7 +28,8 @@ interface Carried {
 }
 
 /** Tasks as bars over days, by phase, with what waits for what. */
-export const TimelineView = ({ model }: { readonly model: BoardModel }) => {
+export const TimelineView = ({ model, narrow }: { readonly model: BoardModel; readonly narrow: boolean }) => {
+  const labelWidth = narrow ? labels.narrow : labels.wide
   const { snapshot, states, calendar, selection, select, setOpen, editable } = model
   const timeline = useMemo(
     () => timelineOf({ tasks: model.tasks, columns: snapshot.columns, show: snapshot.show }, states),
@@ -35,18 +39,20 @@ export const TimelineView = ({ model }: { readonly model: BoardModel }) => {
   const show = dayNumberOf(calendar.showDate)
   const today = dayNumberOf(calendar.today)
   const from = Math.min(timeline.from, show, today) - 3
-  const to = Math.max(timeline.to, show) + 4
+  const end = Math.max(timeline.to, show) + 4
   const scroller = useRef<HTMLDivElement>(null)
   const [chosen, setWidth] = useState<number | null>(null)
   const [room, setRoom] = useState(900)
-  const width = chosen ?? widthToFit(to - from + 1, room)
+  const width = chosen ?? Math.max(readable, widthToFit(end - from + 1, room))
+  // The days reach over the whole screen, whatever the plan does.
+  const to = Math.max(end, from + Math.ceil(room / width))
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
     const observer = new ResizeObserver(() => setRoom(element.clientWidth - labelWidth))
     observer.observe(element)
     return () => observer.disconnect()
-  }, [])
+  }, [labelWidth])
   // Today is in sight at first; zooming keeps the middle where it is.
   const middle = useRef<number | null>(null)
   useLayoutEffect(() => {
@@ -55,11 +61,11 @@ export const TimelineView = ({ model }: { readonly model: BoardModel }) => {
     const day = middle.current ?? today
     const at = middle.current === null ? 0.2 : 0.5
     element.scrollLeft = (day - from) * width - (element.clientWidth - labelWidth) * at
-  }, [width, from, today])
+  }, [width, from, today, labelWidth])
   const zoom = (by: 1 | -1 | 'fit') => {
     const element = scroller.current
     if (element) middle.current = from + (element.scrollLeft + (element.clientWidth - labelWidth) / 2) / width
-    setWidth(by === 'fit' ? widthToFit(to - from + 1, room) : zoomed(width, by))
+    setWidth(by === 'fit' ? widthToFit(end - from + 1, room) : zoomed(width, by))
   }
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -70,6 +76,11 @@ export const TimelineView = ({ model }: { readonly model: BoardModel }) => {
     scrollPaddingStart: rulerHeight,
   })
   const ids = lines.flatMap((line) => (line.kind === 'bar' ? [line.bar.task.id] : []))
+  // What is done lies above the screen at first.
+  const firstOpen = useRef(lines.findIndex((line) => line.kind === 'bar' && !line.bar.done))
+  useLayoutEffect(() => {
+    if (firstOpen.current > 1) virtualizer.scrollToIndex(firstOpen.current - 1, { align: 'start' })
+  }, [virtualizer])
   const active = lines.findIndex((line) => line.kind === 'bar' && line.bar.task.id === selection.active)
   useEffect(() => {
     if (active >= 0) virtualizer.scrollToIndex(active, { align: 'auto' })
@@ -140,6 +151,7 @@ export const TimelineView = ({ model }: { readonly model: BoardModel }) => {
     setOpen(id)
   }
   const x = (day: number): number => (day - from) * width
+  const total = labelWidth + (to - from + 1) * width
   const indexOf = useMemo(() => new Map(lines.map((line, index) => [line.key, index])), [lines])
   const items = virtualizer.getVirtualItems()
   const seen = { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0 }
@@ -170,11 +182,7 @@ export const TimelineView = ({ model }: { readonly model: BoardModel }) => {
         onClick={onClick}
         {...listeners}
       >
-        <div
-          role="presentation"
-          className="relative"
-          style={{ width: labelWidth + (to - from + 1) * width, height: rulerHeight + virtualizer.getTotalSize() + 24 }}
-        >
+        <div role="presentation" className="relative" style={{ width: total, height: rulerHeight + virtualizer.getTotalSize() + 24 }}>
           <TimelineRuler from={from} to={to} width={width} left={labelWidth} />
           <div
             aria-hidden="true"
@@ -183,7 +191,7 @@ export const TimelineView = ({ model }: { readonly model: BoardModel }) => {
           >
             <Moment x={x(today)} label="Today" />
             <Moment x={x(show)} label="Show" strong />
-            <TimelineLinks timeline={timeline} indexOf={indexOf} seen={seen} x={x} width={width} />
+            <TimelineLinks timeline={timeline} indexOf={indexOf} seen={seen} x={x} width={width} active={selection.active} />
           </div>
           {items.map((item) => {
             const line = lines[item.index]
@@ -191,7 +199,12 @@ export const TimelineView = ({ model }: { readonly model: BoardModel }) => {
             const top = rulerHeight + item.start
             if (line.kind === 'phase') {
               return (
-                <div key={line.key} role="presentation" className="absolute left-0 flex items-end pb-1" style={{ top, height: lineHeight }}>
+                <div
+                  key={line.key}
+                  role="presentation"
+                  className="absolute left-0 flex items-end pb-1"
+                  style={{ top, height: lineHeight, width: total }}
+                >
                   <span className="sticky left-0 bg-ivory pr-3 font-medium">
                     {line.title} <span className="num font-normal text-ink-3">{line.count}</span>
                   </span>
@@ -214,7 +227,7 @@ export const TimelineView = ({ model }: { readonly model: BoardModel }) => {
                 active={selection.active === line.key}
                 held={held !== null}
                 editable={editable}
-                total={labelWidth + (to - from + 1) * width}
+                total={total}
               />
             )
           })}

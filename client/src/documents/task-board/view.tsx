@@ -85,7 +85,7 @@ export const TaskBoardView = ({ session, document, show, workspace, people, file
   ) : look === 'calendar' ? (
     <CalendarView model={model} narrow={narrow} />
   ) : look === 'timeline' ? (
-    <TimelineView model={model} />
+    <TimelineView model={model} narrow={narrow} />
   ) : (
     <BoardView model={model} columnActions={columnActions} />
   )
