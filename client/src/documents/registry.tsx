@@ -7,7 +7,7 @@ export const documentViews: { readonly [T in DocumentTypeName]: ComponentType<Op
   'run-of-show': openDocument(documentTypes['run-of-show'], () =>
     import('./run-of-show/view').then((view) => ({ default: view.RunOfShowView })),
   ),
-  lineup: openDocument(documentTypes.lineup, () => import('./lineup/view').then((view) => ({ default: view.LineupView }))),
+  lineup: openDocument(documentTypes.lineup, () => import('./lineup/live-view').then((view) => ({ default: view.LiveLineupView }))),
   'task-board': openDocument(documentTypes['task-board'], () =>
     import('./task-board/view').then((view) => ({ default: view.TaskBoardView })),
   ),

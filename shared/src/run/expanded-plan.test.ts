@@ -46,12 +46,14 @@ describe('R38 an item that is a lineup', () => {
     expect(row(plan, lookRow(2))).toMatchObject({ kind: 'item', group: idOf(itemN), cue: 'L2', duration: 30 * second })
   })
 
-  test('in a group has its looks stand in its place', () => {
+  test('in a group is a milestone with its looks behind it', () => {
     const group = rowOf(9, { kind: 'group', title: 'Show' })
     const within = { group: group.id }
     const plan = showOf([group, rowOf(1, within), lineupItem(within), rowOf(2, within)])
     const expanded = expandedBy(plan, lineupOf(someLooks(2)))
-    expect(titles(expanded)).toEqual(['Show', 'Item 1', 'Look 1 · Model 1', 'Look 2 · Model 2', 'Item 2'])
+    expect(titles(expanded)).toEqual(['Show', 'Item 1', 'Collection', 'Look 1 · Model 1', 'Look 2 · Model 2', 'Item 2'])
+    expect(row(expanded, idOf(itemN))?.kind).toBe('milestone')
+    expect(scheduleOf(expanded).rows.get(idOf(itemN))?.start).toBe(scheduleOf(expanded).rows.get(lookRow(1))?.start ?? null)
     expect(expanded.items.slice(1).every(({ group }) => group === within.group)).toBe(true)
   })
 

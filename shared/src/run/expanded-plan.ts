@@ -16,16 +16,15 @@ export interface ExpandedPlan {
 
 export type Expanded =
   /** `looks`: how many, the finale not among them. */
-  | { readonly kind: 'looks'; readonly rows: readonly Row[]; readonly looks: number }
-  | { readonly kind: 'whole'; readonly why: NoLooks }
+  { readonly kind: 'looks'; readonly rows: readonly Row[]; readonly looks: number } | { readonly kind: 'whole'; readonly why: NoLooks }
 
 /** Rows of looks in one plan. */
 export const maxLookRows = 5_000
 
 /**
  * R38: what is performed. An item at the top level becomes a group with a row
- * for each look; in a group, where groups do not nest, the rows stand in its
- * place. What the item says of its start, its turnaround, its own cells and
+ * for each look; in a group, where groups do not nest, it becomes a milestone
+ * with the rows behind it. What the item says of its start, its turnaround, its own cells and
  * notes is on its first look that walks, its end on the last; skipping and
  * lead times are on all. A lineup that is not known, or has no looks, leaves
  * the item as it is, so it never keeps a show from being called; one that
@@ -55,8 +54,10 @@ export const expandedPlan = (plan: RunOfShow, lineups: Lineups, previous?: Expan
     const inGroup = groupOf(row, groups) !== null
     const made = laidOut({ row, looks: looks.rows, columns, group: inGroup ? row.group : row.id }).map(same)
     items.set(row.id, { kind: 'looks', rows: made, looks: made.filter(({ id }) => id !== finaleRowId(row.id)).length })
-    if (inGroup) edges.set(row.id, edgesOf(made))
-    return inGroup ? made : [same(headingOf(row)), ...made]
+    if (!inGroup) return [same(headingOf(row, 'group')), ...made]
+    const ends = edgesOf(made)
+    edges.set(row.id, ends)
+    return [same({ ...headingOf(row, 'milestone'), start: { kind: 'relative', to: ends.start, edge: 'start', offset: 0 } }), ...made]
   })
   return { snapshot: { ...plan, columns: sameColumns(previous, columns), items: rows.map((row) => same(relativeTo(row, edges))) }, items }
 }

@@ -4,8 +4,8 @@ import type { Instant } from '../time'
 import { lookRowId } from './look-row-id'
 import type { Run } from './run'
 
-/** Items of a plan that are a lineup or a section of it. */
-export type LineupItems = readonly Pick<RunOfShow['items'][number], 'id' | 'kind' | 'lineup'>[]
+/** Rows of a plan, as it is planned or as it is performed: there the headings of looks still say which lineup they are. */
+type Rows = readonly Pick<RunOfShow['items'][number], 'id' | 'lineup'>[]
 
 /**
  * R42: a look went out when GO was said to it: instants of the run's clock, by
@@ -13,12 +13,12 @@ export type LineupItems = readonly Pick<RunOfShow['items'][number], 'id' | 'kind
  */
 export const lookEntrancesOf = (
   run: Pick<Run, 'played' | 'current' | 'startedAt'>,
-  of: { readonly items: LineupItems; readonly document: string; readonly lineup: Pick<Lineup, 'looks'> },
+  of: { readonly items: Rows; readonly document: string; readonly lineup: Pick<Lineup, 'looks'> },
 ): ReadonlyMap<string, Instant> => {
   const { played, current, startedAt } = run
   const starts = new Map(played.map(({ item, start }) => [item, start]))
   if (current && startedAt !== null) starts.set(current.item, startedAt)
-  const items = of.items.filter(({ kind, lineup }) => kind === 'item' && lineup?.document === of.document)
+  const items = of.items.filter(({ lineup }) => lineup?.document === of.document)
   return new Map(
     of.lineup.looks.flatMap(({ id }): [string, Instant][] => {
       const times = items.flatMap((item) => starts.get(lookRowId(item.id, id)) ?? [])

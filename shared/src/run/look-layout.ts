@@ -45,10 +45,10 @@ const follow: Row['start'] = { kind: 'follow' }
 const byLength: Row['end'] = { kind: 'duration' }
 
 /** What is left of an item for the heading of its looks. */
-export const headingOf = (row: Row): Row => ({
+export const headingOf = (row: Row, kind: 'group' | 'milestone'): Row => ({
   ...row,
-  kind: 'group',
-  group: null,
+  kind,
+  group: kind === 'group' ? null : row.group,
   start: follow,
   end: byLength,
   duration: 0,
