@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import { addLook, duplicateLooks, removeLooks, stepLooks, toggleStatus } from './lineup-commands'
+import { nextInTrouble, openChanges } from './lineup-facts'
 import type { LineupModel } from './lineup-model'
 import { extendToLook, noLook, selectEveryLook, selectLook } from './look-selection'
 import { columnsIn, framesOf } from './wall-frames'
@@ -65,6 +66,8 @@ const perform = (
       return screen.openFind()
     case 'find-next':
       return screen.findNext(action.direction)
+    case 'trouble':
+      return go(nextInTrouble(order, { changes: openChanges(model.timing), from: selection.active, direction: action.direction }), false)
     case 'select-all':
       return select(selectEveryLook(order))
     case 'leave':

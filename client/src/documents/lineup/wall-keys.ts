@@ -9,6 +9,8 @@ export type WallAction =
   | { readonly kind: 'jump'; readonly character: string }
   | { readonly kind: 'status'; readonly status: 'held' | 'cut' }
   | { readonly kind: 'find-next'; readonly direction: 1 | -1 }
+  /** To the next look whose change does not hold. */
+  | { readonly kind: 'trouble'; readonly direction: 1 | -1 }
   | { readonly kind: 'open' | 'remove' | 'undo' | 'redo' | 'find' | 'select-all' | 'add' | 'duplicate' | 'leave' }
 
 export interface KeyPress {
@@ -49,6 +51,8 @@ const plainAction = ({ key, shiftKey: extend }: KeyPress): WallAction | null => 
       return { kind: 'leave' }
     case 'F3':
       return { kind: 'find-next', direction: extend ? -1 : 1 }
+    case 'F8':
+      return { kind: 'trouble', direction: extend ? -1 : 1 }
     default:
       return /^[\p{L}\p{N}.]$/u.test(key) ? { kind: 'jump', character: key } : null
   }
@@ -101,4 +105,5 @@ export const wallShortcuts: readonly Shortcut[] = [
   { keys: 'Delete', label: 'Remove the selected looks' },
   { keys: 'Mod+Z', label: 'Undo your own edits; Mod+Y redo' },
   { keys: 'Mod+F', label: 'Find; F3 goes to the next' },
+  { keys: 'F8', label: 'To the next change that does not hold; with Shift back' },
 ]
