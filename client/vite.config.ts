@@ -124,6 +124,8 @@ export default defineConfig({
       workbox: {
         // The whole shell, so that a screen opens with no network; of the fonts only what Latin text needs.
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}', 'assets/*-latin-{opsz,ext-opsz}-normal-*.woff2'],
+        // Maps weigh more than all else together, and most people never open one.
+        globIgnores: ['assets/{maplibre,mapbox}-*'],
         maximumFileSizeToCacheInBytes: 3_000_000,
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/collab/, /^\/health\//, /^\/metrics$/, /^\/live\//],

@@ -22,7 +22,10 @@ import { Route as WWorkspaceRouteImport } from './routes/w.$workspace'
 import { Route as WWorkspaceIndexRouteImport } from './routes/w.$workspace.index'
 import { Route as WWorkspacePeopleRouteImport } from './routes/w.$workspace.people'
 import { Route as WWorkspaceSettingsRouteImport } from './routes/w.$workspace.settings'
+import { Route as WWorkspaceDirectoryIndexRouteImport } from './routes/w.$workspace.directory.index'
 import { Route as WWorkspaceShowsShowRouteImport } from './routes/w.$workspace.shows.$show'
+import { Route as WWorkspaceDirectoryKindIndexRouteImport } from './routes/w.$workspace.directory.$kind.index'
+import { Route as WWorkspaceDirectoryKindEntryRouteImport } from './routes/w.$workspace.directory.$kind.$entry'
 import { Route as WWorkspaceShowsShowIndexRouteImport } from './routes/w.$workspace.shows.$show.index'
 import { Route as WWorkspaceShowsShowCompareRouteImport } from './routes/w.$workspace.shows.$show.compare'
 import { Route as WWorkspaceShowsShowDDocumentRouteImport } from './routes/w.$workspace.shows.$show.d.$document'
@@ -93,11 +96,29 @@ const WWorkspaceSettingsRoute = WWorkspaceSettingsRouteImport.update({
   path: '/settings',
   getParentRoute: () => WWorkspaceRoute,
 } as any)
+const WWorkspaceDirectoryIndexRoute =
+  WWorkspaceDirectoryIndexRouteImport.update({
+    id: '/directory/',
+    path: '/directory/',
+    getParentRoute: () => WWorkspaceRoute,
+  } as any)
 const WWorkspaceShowsShowRoute = WWorkspaceShowsShowRouteImport.update({
   id: '/shows/$show',
   path: '/shows/$show',
   getParentRoute: () => WWorkspaceRoute,
 } as any)
+const WWorkspaceDirectoryKindIndexRoute =
+  WWorkspaceDirectoryKindIndexRouteImport.update({
+    id: '/directory/$kind/',
+    path: '/directory/$kind/',
+    getParentRoute: () => WWorkspaceRoute,
+  } as any)
+const WWorkspaceDirectoryKindEntryRoute =
+  WWorkspaceDirectoryKindEntryRouteImport.update({
+    id: '/directory/$kind/$entry',
+    path: '/directory/$kind/$entry',
+    getParentRoute: () => WWorkspaceRoute,
+  } as any)
 const WWorkspaceShowsShowIndexRoute =
   WWorkspaceShowsShowIndexRouteImport.update({
     id: '/',
@@ -138,7 +159,10 @@ export interface FileRoutesByFullPath {
   '/w/$workspace/settings': typeof WWorkspaceSettingsRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
   '/w/$workspace/shows/$show': typeof WWorkspaceShowsShowRouteWithChildren
+  '/w/$workspace/directory/': typeof WWorkspaceDirectoryIndexRoute
+  '/w/$workspace/directory/$kind/$entry': typeof WWorkspaceDirectoryKindEntryRoute
   '/w/$workspace/shows/$show/compare': typeof WWorkspaceShowsShowCompareRoute
+  '/w/$workspace/directory/$kind/': typeof WWorkspaceDirectoryKindIndexRoute
   '/w/$workspace/shows/$show/': typeof WWorkspaceShowsShowIndexRoute
   '/w/$workspace/shows/$show/d/$document': typeof WWorkspaceShowsShowDDocumentRoute
   '/w/$workspace/shows/$show/runs/$run': typeof WWorkspaceShowsShowRunsRunRoute
@@ -156,7 +180,10 @@ export interface FileRoutesByTo {
   '/w/$workspace/people': typeof WWorkspacePeopleRoute
   '/w/$workspace/settings': typeof WWorkspaceSettingsRoute
   '/w/$workspace': typeof WWorkspaceIndexRoute
+  '/w/$workspace/directory': typeof WWorkspaceDirectoryIndexRoute
+  '/w/$workspace/directory/$kind/$entry': typeof WWorkspaceDirectoryKindEntryRoute
   '/w/$workspace/shows/$show/compare': typeof WWorkspaceShowsShowCompareRoute
+  '/w/$workspace/directory/$kind': typeof WWorkspaceDirectoryKindIndexRoute
   '/w/$workspace/shows/$show': typeof WWorkspaceShowsShowIndexRoute
   '/w/$workspace/shows/$show/d/$document': typeof WWorkspaceShowsShowDDocumentRoute
   '/w/$workspace/shows/$show/runs/$run': typeof WWorkspaceShowsShowRunsRunRoute
@@ -177,7 +204,10 @@ export interface FileRoutesById {
   '/w/$workspace/settings': typeof WWorkspaceSettingsRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
   '/w/$workspace/shows/$show': typeof WWorkspaceShowsShowRouteWithChildren
+  '/w/$workspace/directory/': typeof WWorkspaceDirectoryIndexRoute
+  '/w/$workspace/directory/$kind/$entry': typeof WWorkspaceDirectoryKindEntryRoute
   '/w/$workspace/shows/$show/compare': typeof WWorkspaceShowsShowCompareRoute
+  '/w/$workspace/directory/$kind/': typeof WWorkspaceDirectoryKindIndexRoute
   '/w/$workspace/shows/$show/': typeof WWorkspaceShowsShowIndexRoute
   '/w/$workspace/shows/$show/d/$document': typeof WWorkspaceShowsShowDDocumentRoute
   '/w/$workspace/shows/$show/runs/$run': typeof WWorkspaceShowsShowRunsRunRoute
@@ -199,7 +229,10 @@ export interface FileRouteTypes {
     | '/w/$workspace/settings'
     | '/w/$workspace/'
     | '/w/$workspace/shows/$show'
+    | '/w/$workspace/directory/'
+    | '/w/$workspace/directory/$kind/$entry'
     | '/w/$workspace/shows/$show/compare'
+    | '/w/$workspace/directory/$kind/'
     | '/w/$workspace/shows/$show/'
     | '/w/$workspace/shows/$show/d/$document'
     | '/w/$workspace/shows/$show/runs/$run'
@@ -217,7 +250,10 @@ export interface FileRouteTypes {
     | '/w/$workspace/people'
     | '/w/$workspace/settings'
     | '/w/$workspace'
+    | '/w/$workspace/directory'
+    | '/w/$workspace/directory/$kind/$entry'
     | '/w/$workspace/shows/$show/compare'
+    | '/w/$workspace/directory/$kind'
     | '/w/$workspace/shows/$show'
     | '/w/$workspace/shows/$show/d/$document'
     | '/w/$workspace/shows/$show/runs/$run'
@@ -237,7 +273,10 @@ export interface FileRouteTypes {
     | '/w/$workspace/settings'
     | '/w/$workspace/'
     | '/w/$workspace/shows/$show'
+    | '/w/$workspace/directory/'
+    | '/w/$workspace/directory/$kind/$entry'
     | '/w/$workspace/shows/$show/compare'
+    | '/w/$workspace/directory/$kind/'
     | '/w/$workspace/shows/$show/'
     | '/w/$workspace/shows/$show/d/$document'
     | '/w/$workspace/shows/$show/runs/$run'
@@ -349,11 +388,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspaceSettingsRouteImport
       parentRoute: typeof WWorkspaceRoute
     }
+    '/w/$workspace/directory/': {
+      id: '/w/$workspace/directory/'
+      path: '/directory'
+      fullPath: '/w/$workspace/directory/'
+      preLoaderRoute: typeof WWorkspaceDirectoryIndexRouteImport
+      parentRoute: typeof WWorkspaceRoute
+    }
     '/w/$workspace/shows/$show': {
       id: '/w/$workspace/shows/$show'
       path: '/shows/$show'
       fullPath: '/w/$workspace/shows/$show'
       preLoaderRoute: typeof WWorkspaceShowsShowRouteImport
+      parentRoute: typeof WWorkspaceRoute
+    }
+    '/w/$workspace/directory/$kind/': {
+      id: '/w/$workspace/directory/$kind/'
+      path: '/directory/$kind'
+      fullPath: '/w/$workspace/directory/$kind/'
+      preLoaderRoute: typeof WWorkspaceDirectoryKindIndexRouteImport
+      parentRoute: typeof WWorkspaceRoute
+    }
+    '/w/$workspace/directory/$kind/$entry': {
+      id: '/w/$workspace/directory/$kind/$entry'
+      path: '/directory/$kind/$entry'
+      fullPath: '/w/$workspace/directory/$kind/$entry'
+      preLoaderRoute: typeof WWorkspaceDirectoryKindEntryRouteImport
       parentRoute: typeof WWorkspaceRoute
     }
     '/w/$workspace/shows/$show/': {
@@ -409,6 +469,9 @@ interface WWorkspaceRouteChildren {
   WWorkspaceSettingsRoute: typeof WWorkspaceSettingsRoute
   WWorkspaceIndexRoute: typeof WWorkspaceIndexRoute
   WWorkspaceShowsShowRoute: typeof WWorkspaceShowsShowRouteWithChildren
+  WWorkspaceDirectoryIndexRoute: typeof WWorkspaceDirectoryIndexRoute
+  WWorkspaceDirectoryKindEntryRoute: typeof WWorkspaceDirectoryKindEntryRoute
+  WWorkspaceDirectoryKindIndexRoute: typeof WWorkspaceDirectoryKindIndexRoute
 }
 
 const WWorkspaceRouteChildren: WWorkspaceRouteChildren = {
@@ -416,6 +479,9 @@ const WWorkspaceRouteChildren: WWorkspaceRouteChildren = {
   WWorkspaceSettingsRoute: WWorkspaceSettingsRoute,
   WWorkspaceIndexRoute: WWorkspaceIndexRoute,
   WWorkspaceShowsShowRoute: WWorkspaceShowsShowRouteWithChildren,
+  WWorkspaceDirectoryIndexRoute: WWorkspaceDirectoryIndexRoute,
+  WWorkspaceDirectoryKindEntryRoute: WWorkspaceDirectoryKindEntryRoute,
+  WWorkspaceDirectoryKindIndexRoute: WWorkspaceDirectoryKindIndexRoute,
 }
 
 const WWorkspaceRouteWithChildren = WWorkspaceRoute._addFileChildren(

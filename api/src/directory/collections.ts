@@ -24,10 +24,7 @@ const fields = {
 const values = z.strictObject(fields)
 const blank = { designerId: null, season: seasons[0], year: null, description: '', lookCount: null, notes: '' }
 
-export const newCollection = values
-  .partial()
-  .required({ name: true })
-  .transform((given) => ({ ...blank, ...given }))
+export const newCollection = values.partial().required({ name: true })
 export const collectionChanges = changesOf(fields)
 export const collectionQuery = z.object({
   ...baseQuery,
@@ -114,6 +111,7 @@ export const collectionKind: Kind<z.output<typeof values>, z.output<typeof colle
   personal: {},
   rates: {},
   newEntry: newCollection,
+  filled: (given) => ({ ...blank, ...given }),
   changes: collectionChanges,
   csv: [
     text('name', 'Name'),

@@ -32,10 +32,7 @@ const blank = {
   phone: '',
 }
 
-export const newCrew = values
-  .partial()
-  .required({ name: true })
-  .transform((given) => ({ ...blank, ...given }))
+export const newCrew = values.partial().required({ name: true })
 export const crewChanges = changesOf(fields)
 export const crewQuery = z.object({
   ...baseQuery,
@@ -94,6 +91,7 @@ export const crewKind: Kind<z.output<typeof values>, z.output<typeof crewQuery>,
   personal: { email: '', phone: '', notes: '' },
   rates: { dayRateMinor: null, currency: 'EUR' },
   newEntry: newCrew,
+  filled: (given) => ({ ...blank, ...given }),
   changes: crewChanges,
   csv: [
     text('name', 'Name'),

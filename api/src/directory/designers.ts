@@ -9,10 +9,7 @@ const fields = { name, house: words(200), website, bio: words(5_000), notes: wor
 const values = z.strictObject(fields)
 const blank = { house: '', website: '', bio: '', notes: '', email: '', phone: '' }
 
-export const newDesigner = values
-  .partial()
-  .required({ name: true })
-  .transform((given) => ({ ...blank, ...given }))
+export const newDesigner = values.partial().required({ name: true })
 export const designerChanges = changesOf(fields)
 export const designerQuery = z.object({ ...baseQuery, sort: sortOf('name', 'house', 'updated') })
 export const designer = z.object({
@@ -60,6 +57,7 @@ export const designerKind: Kind<z.output<typeof values>, z.output<typeof designe
   personal: { email: '', phone: '', notes: '' },
   rates: {},
   newEntry: newDesigner,
+  filled: (given) => ({ ...blank, ...given }),
   changes: designerChanges,
   csv: [
     text('name', 'Name'),

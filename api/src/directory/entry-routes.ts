@@ -6,7 +6,7 @@ import { workspaceParams } from '../shows/schemas'
 import { collection, collectionChanges, collectionKind, collectionQuery, newCollection } from './collections'
 import { crewChanges, crewKind, crewMember, crewQuery, newCrew } from './crew'
 import { designer, designerChanges, designerKind, designerQuery, newDesigner } from './designers'
-import type { Kind } from './kind'
+import type { Kind, New } from './kind'
 import { model, modelChanges, modelKind, modelQuery, newModel } from './models'
 import { relations, relationsOf } from './relations'
 import { type BaseQuery, type Common, entryParams, pageOf } from './schemas'
@@ -26,7 +26,7 @@ interface AskedEntry extends Asked {
 const answersOf = <V extends object, Q extends BaseQuery, E extends Common>({ enter, enterOnce }: Doors, kind: Kind<V, Q, E>) => ({
   list: ({ request, params, query }: Asked & { readonly query: Q }) =>
     enter({ request, params }, (scope) => listEntries(scope, kind, query)),
-  add: ({ request, params, body, set }: Asked & { readonly body: V; readonly set: { status?: number | string } }) => {
+  add: ({ request, params, body, set }: Asked & { readonly body: New<V>; readonly set: { status?: number | string } }) => {
     set.status = 201
     return enterOnce({ request, params, body, set }, (scope) => createEntry(scope, kind, body))
   },

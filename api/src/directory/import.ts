@@ -8,16 +8,16 @@ import { plainColumn, plainOf } from '../http/search-words'
 import { type CellContext, type Column, ownColumns } from './csv-columns'
 import { countsOf, digestOf, type ImportAnswer, type ImportRow } from './import-plan'
 import { maxImportRows, readTable, type Table, type TableRow } from './import-table'
-import type { Kind } from './kind'
+import type { Kind, New } from './kind'
 import type { BaseQuery, Common } from './schemas'
 import { changeEntry, createEntry, orderOf, requireDirectory, sees } from './service'
 
 /** A row with what applying it needs. */
-interface Planned<V> extends ImportRow {
+interface Planned<V extends object> extends ImportRow {
   readonly version: number | null
   readonly values: Partial<V>
   /** A whole new entry, where the row is one. */
-  readonly added: V | null
+  readonly added: New<V> | null
 }
 
 /**

@@ -23,6 +23,9 @@ export interface Stamp {
   readonly updatedAt: Date
 }
 
+/** What a new entry needs, and may have. */
+export type New<V extends object> = Partial<V> & { readonly name: string }
+
 /** Which row in which version is changed, and when. */
 export interface Target {
   readonly id: string
@@ -55,7 +58,9 @@ export interface Kind<V extends object = object, Q extends BaseQuery = BaseQuery
   readonly personal: Partial<E>
   /** A32: the same for rates. */
   readonly rates: Partial<E>
-  readonly newEntry: z.ZodType<V>
+  readonly newEntry: z.ZodType<New<V>>
+  /** With what nothing was said of left empty. */
+  readonly filled: (given: New<V>) => V
   readonly changes: z.ZodType<Partial<V>>
   readonly csv: readonly Column<E>[]
 }

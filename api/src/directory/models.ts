@@ -37,10 +37,7 @@ const values = z.strictObject(fields)
 const unmeasured = { heightMm: null, bustMm: null, waistMm: null, hipsMm: null, shoeEu: null, dressEu: null }
 const blank = { agency: '', ...unmeasured, hair: '', eyes: '', photoFile: null, notes: '', absences: [], email: '', phone: '' }
 
-export const newModel = values
-  .partial()
-  .required({ name: true })
-  .transform((given) => ({ ...blank, ...given }))
+export const newModel = values.partial().required({ name: true })
 export const modelChanges = changesOf(fields)
 const queriedMm = z.coerce.number().pipe(whole(100, 2_500)).optional()
 export const modelQuery = z.object({
@@ -121,6 +118,7 @@ export const modelKind: Kind<z.output<typeof values>, z.output<typeof modelQuery
   personal: { ...unmeasured, email: '', phone: '', notes: '', absences: [] },
   rates: {},
   newEntry: newModel,
+  filled: (given) => ({ ...blank, ...given }),
   changes: modelChanges,
   csv: [
     text('name', 'Name'),

@@ -5,7 +5,7 @@ import { notAllowed, notFound, refusal } from '../errors'
 import type { Scope } from '../http/scope'
 import { hasWordIn, plainColumn, wordsOf } from '../http/search-words'
 import { outOfDate } from '../http/versions'
-import type { Kind } from './kind'
+import type { Kind, New } from './kind'
 import type { BaseQuery, Common } from './schemas'
 
 export const requireDirectory = ({ role }: Scope, action: 'see-directory' | 'edit-directory'): void => {
@@ -90,9 +90,10 @@ export const entriesWithIds = async <V extends object, Q extends BaseQuery, E ex
 export const createEntry = async <V extends object, Q extends BaseQuery, E extends Common>(
   scope: Scope,
   kind: Kind<V, Q, E>,
-  values: V,
+  given: New<V>,
 ): Promise<E> => {
   requireDirectory(scope, 'edit-directory')
+  const values = kind.filled(given)
   requireOwnFields(scope, kind, values)
   const { newId, workspace, person, now, tx } = scope
   const id = newId()

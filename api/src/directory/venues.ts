@@ -45,10 +45,7 @@ const blank = {
   phone: '',
 }
 
-export const newVenue = values
-  .partial()
-  .required({ name: true })
-  .transform((given) => ({ ...blank, ...given }))
+export const newVenue = values.partial().required({ name: true })
 export const venueChanges = changesOf(fields)
 export const venueQuery = z.object({
   ...baseQuery,
@@ -128,6 +125,7 @@ export const venueKind: Kind<z.output<typeof values>, z.output<typeof venueQuery
   personal: { email: '', phone: '', contactName: '' },
   rates: { dayRateMinor: null, halfDayRateMinor: null, currency: 'EUR' },
   newEntry: newVenue,
+  filled: (given) => ({ ...blank, ...given }),
   changes: venueChanges,
   csv: [
     text('name', 'Name'),

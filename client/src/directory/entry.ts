@@ -17,4 +17,7 @@ export type Absence = DirectoryModel['absences'][number]
 export type Availability = Treaty.Data<Directory['availability']['post']>['items'][number]
 export type Booking = Availability['bookings'][number]
 
+/** Where an entry is used. */
+export type EntryRelations = Treaty.Data<ReturnType<Directory['designers']>['get']>['relations']
+
 export const inDirectory = directoryOf

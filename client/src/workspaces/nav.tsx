@@ -20,7 +20,7 @@ const lineClass =
 
 const Line = ({ children, ...link }: LinkProps & { readonly children: ReactNode }) => (
   <li>
-    <Link {...link} activeOptions={{ exact: true, includeSearch: false }} className={lineClass}>
+    <Link activeOptions={{ exact: true, includeSearch: false }} {...link} className={lineClass}>
       <span className="truncate">{children}</span>
     </Link>
   </li>
@@ -74,6 +74,11 @@ export const Nav = ({ workspace, showId, onGoTo }: NavProps) => {
         <Line to="/w/$workspace" params={params}>
           Shows
         </Line>
+        {canInWorkspace(workspace.role, 'see-directory') && (
+          <Line to="/w/$workspace/directory" params={params} activeOptions={{ exact: false, includeSearch: false }}>
+            Directory
+          </Line>
+        )}
         {canInWorkspace(workspace.role, 'see-people') && (
           <Line to="/w/$workspace/people" params={params}>
             People
