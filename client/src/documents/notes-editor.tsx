@@ -2,16 +2,19 @@ import { richTextExtensions } from '@fashionos/shared/rich-text/extensions'
 import { type Place, richTextAt } from '@fashionos/shared/ydoc/place'
 import { Editor, Extension } from '@tiptap/core'
 import CollaborationCaret from '@tiptap/extension-collaboration-caret'
+import type { EditorState } from '@tiptap/pm/state'
 import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
-import { Bold, Italic, Link2, List, ListOrdered, Strikethrough } from 'lucide-react'
+import { Bold, Italic, Link2, List, ListOrdered, MessageSquarePlus, Strikethrough } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Session } from '../live/session'
 import { personColourOf } from '../ui/avatar'
 import { IconButton } from '../ui/icon-button'
+import { useCommenting } from './comments/commenting'
+import { anchorOfSelection, textHighlights } from './comments/text-highlights'
 import './notes-editor.css'
 
 export interface NotesEditorProps {
-  readonly session: Pick<Session, 'doc' | 'type' | 'undo' | 'me' | 'presence'>
+  readonly session: Pick<Session, 'doc' | 'type' | 'undo' | 'me' | 'presence' | 'comments'>
   readonly place: Place
   readonly label?: string
   readonly editable: boolean
@@ -19,6 +22,15 @@ export interface NotesEditorProps {
 
 /** The notes of an item, written together. Undo is the document's: one history for fields and notes. */
 export const NotesEditor = ({ session, place: { list, id: itemId, part }, label = 'Notes', editable }: NotesEditorProps) => {
+  const commenting = useCommenting()
+  const comment = useRef((_state: EditorState): boolean => false)
+  comment.current = (state) => {
+    const about = { list, id: itemId, part, key: null }
+    if (commenting?.may) commenting.start(anchorOfSelection(session, about, state) ?? { kind: 'field', ...about })
+    return commenting?.may ?? false
+  }
+  const showComments = useRef(() => {})
+  showComments.current = () => commenting?.show({ list, id: itemId, part })
   const extensions = useMemo(() => {
     const fragment = richTextAt(session.doc, session.type.schema, { list, id: itemId, part })
     session.undo.alsoTrack(ySyncPluginKey)
@@ -28,6 +40,11 @@ export const NotesEditor = ({ session, place: { list, id: itemId, part }, label 
       // Tiptap's own extension for this brings an undo, which would keep a second history per editor.
       Extension.create({ name: 'collaboration', priority: 1_000, addProseMirrorPlugins: () => [ySyncPlugin(fragment)] }),
       CollaborationCaret.configure({ provider: { awareness: session.presence.awareness }, user: { id, name, color: personColourOf(id) } }),
+      Extension.create({
+        name: 'comments',
+        addProseMirrorPlugins: () => [textHighlights(session, { list, id: itemId, part }, () => showComments.current())],
+        addKeyboardShortcuts: () => ({ 'Mod-Alt-m': ({ editor }) => comment.current(editor.state) }),
+      }),
       Extension.create({
         name: 'documentUndo',
         addKeyboardShortcuts: () => ({
@@ -57,7 +74,21 @@ export const NotesEditor = ({ session, place: { list, id: itemId, part }, label 
   }, [extensions, editable, session, itemId, part, label])
   return (
     <div className="notes-editor">
-      {editable && editor && <NotesTools editor={editor} />}
+      {editor && (editable || commenting?.may) && (
+        <div className="flex flex-wrap items-center">
+          {editable && <NotesTools editor={editor} />}
+          {commenting?.may && (
+            <IconButton
+              label="Comment on the selected words"
+              shortcut="Mod+Alt+M"
+              className={editable ? undefined : '-ml-2'}
+              onClick={() => comment.current(editor.state)}
+            >
+              <MessageSquarePlus size={14} strokeWidth={1.75} aria-hidden="true" />
+            </IconButton>
+          )}
+        </div>
+      )}
       <div ref={place} className="border-b border-edge py-2 focus-within:border-ink" />
     </div>
   )

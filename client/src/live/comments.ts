@@ -47,9 +47,14 @@ export const openComments = (deps: CommentsDeps): SessionComments & { readonly o
   const outbox = openCommentOutbox({ ...deps, isCommand: isCommentCommand })
   const mine = new Set<string>()
   let last: CommentsSnapshot | null = null
+  let readFrom: unknown = null
 
   const get = (): CommentsSnapshot => {
-    const { threads, comments } = onlyPartsOf(commentsSchema, partsOf(reader.snapshot()))
+    const whole = reader.snapshot()
+    // Asked for by every mark on the screen, after every edit.
+    if (last && whole === readFrom) return last
+    readFrom = whole
+    const { threads, comments } = onlyPartsOf(commentsSchema, partsOf(whole))
     if (last?.threads !== threads || last.comments !== comments) last = { threads, comments }
     return last
   }

@@ -3,8 +3,8 @@ import * as Y from 'yjs'
 
 /**
  * Ranges of text that go with their characters. A formatted text counts as its
- * runs of characters with a line break between them; positions are UTF-16 code
- * units in that.
+ * runs of characters, those that have any, with a line break between them;
+ * positions are UTF-16 code units in that.
  */
 export interface TextRange {
   readonly from: number
@@ -37,7 +37,7 @@ const runsOf = (text: AnyText): Run[] => {
   }
   const walk = (parent: Y.XmlFragment) => {
     for (const child of parent.toArray()) {
-      if (child instanceof Y.XmlText) add(child)
+      if (child instanceof Y.XmlText && child.length > 0) add(child)
       else if (child instanceof Y.XmlFragment) walk(child)
     }
   }

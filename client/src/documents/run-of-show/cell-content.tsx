@@ -3,6 +3,7 @@ import { formatDuration, formatOffset } from '@fashionos/shared/time-text'
 import { Check, Diamond } from 'lucide-react'
 import { Fragment, memo, type ReactNode } from 'react'
 import type { Peer } from '../../live/presence'
+import { CommentMark } from '../comments/comment-mark'
 import { type Clock, cellText, plannedText } from './cell-text'
 import { departmentColourOf } from './colours'
 import { flagOf } from './conflict-view'
@@ -92,6 +93,7 @@ const TitleContent = ({ shown, times, carets }: CellContentProps) => {
         </span>
       )}
       {row.float && <span className="shrink-0 text-small text-ink-3">float</span>}
+      <CommentMark list="items" id={row.id} />
       {row.notes !== null && <span role="img" aria-label="Has notes" title="Has notes" className="size-1 shrink-0 rounded-full bg-ink-3" />}
       {conflict && (
         <span

@@ -4,6 +4,7 @@ import { memo, type ReactNode, Suspense } from 'react'
 import { indexOfCaret } from '../../live/caret'
 import type { Peer } from '../../live/presence'
 import { lazily } from '../../ui/lazily'
+import { CommentMark } from '../comments/comment-mark'
 import { CellContent } from './cell-content'
 import type { Clock } from './cell-text'
 import { rowColourOf } from './colours'
@@ -140,6 +141,14 @@ const Cell = (props: GridRowProps & { readonly column: GridColumn; readonly colu
         imageAddressOf={props.imageAddressOf}
         carets={isEditing || here.length === 0 ? noCarets : caretsOf(session, { row: shown.row.id, column: column.key }, here)}
       />
+      {column.department && (
+        <CommentMark
+          list="items"
+          id={shown.row.id}
+          part={column.department.kind === 'text' ? 'cells' : 'values'}
+          partKey={column.department.id}
+        />
+      )}
       {isEditing && editor}
       {here.map((peer) => (
         <PeerOutline key={peer.clientId} peer={peer} />

@@ -6,6 +6,7 @@ import { memo, type ReactNode, Suspense, useLayoutEffect, useRef, useState } fro
 import { usePeers } from '../../live/use-document'
 import { classes } from '../../ui/classes'
 import { lazily } from '../../ui/lazily'
+import { CommentMark } from '../comments/comment-mark'
 import { type Clock, plannedText } from './cell-text'
 import { departmentColourOf, rowColourOf } from './colours'
 import { flagOf, washOf } from './conflict-view'
@@ -151,6 +152,7 @@ const PhoneRow = memo((props: PhoneRowProps) => {
           {peer && <span style={{ color: peerColour }}>{peer.split(' ')[0]}</span>}
         </span>
       </button>
+      <CommentMark list="items" id={row.id} />
       {foldable && (
         <button
           type="button"

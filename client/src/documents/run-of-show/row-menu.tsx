@@ -8,13 +8,21 @@ import { copyText } from './grid-keys'
 import type { GridModel } from './grid-model'
 
 /** What can be done with the selected rows. All of it has a key, or a place in the inspector or a panel too. */
-export const rowMenu = (model: GridModel, openHistory: (row: string) => void): readonly MenuEntry[] => {
+export const rowMenu = (
+  model: GridModel,
+  { openHistory, comment }: { readonly openHistory: (row: string) => void; readonly comment: (() => void) | null },
+): readonly MenuEntry[] => {
   const ids = new Set(selectedIds(model))
   const picked = model.rows.filter(({ row }) => ids.has(row.id))
   const [first] = picked
   const copy: MenuEntry = { kind: 'action', label: 'Copy', shortcut: 'Mod+C', onSelect: () => void copyToClipboard(model) }
   const one = picked.length === 1 ? (first?.row ?? null) : null
-  const history: readonly MenuEntry[] = one ? [{ kind: 'action', label: 'History of this row', onSelect: () => openHistory(one.id) }] : []
+  const history: readonly MenuEntry[] = one
+    ? [
+        ...(comment ? [{ kind: 'action' as const, label: 'Comment', shortcut: 'Mod+Alt+M', onSelect: comment }] : []),
+        { kind: 'action', label: 'History of this row', onSelect: () => openHistory(one.id) },
+      ]
+    : []
   if (!model.editable || !first) return [copy, ...history]
   return [
     { kind: 'action', label: 'New row above', shortcut: 'Mod+Shift+Enter', onSelect: () => insertRow(model, 'above') },

@@ -4,6 +4,8 @@ import { Dialog } from '../../ui/dialog'
 import { Select } from '../../ui/select'
 import { TypedField } from '../../ui/typed-field'
 import { BoundText } from '../bound-text'
+import { CommentMark } from '../comments/comment-mark'
+import { useCommenting } from '../comments/commenting'
 import { told } from '../told'
 import type { WorkspacePerson } from '../view-props'
 import { changeFor } from './cell-parse'
@@ -27,6 +29,7 @@ export interface RowSheetProps {
 
 /** One row on a phone: everything it has, one under the other. */
 export const RowSheet = ({ model, people, rowId, onOpenImage, onClose }: RowSheetProps) => {
+  const commenting = useCommenting()
   const row = model.snapshot.items.find(({ id }) => id === rowId)
   const columns = allColumns(model.snapshot.columns, plainLayout).filter(({ department }) => department !== null)
   const remove = () => {
@@ -59,6 +62,19 @@ export const RowSheet = ({ model, people, rowId, onOpenImage, onClose }: RowShee
               <DepartmentField key={column.key} model={model} row={row} column={column} people={people} onOpenImage={onOpenImage} />
             ))}
           <RowForm model={model} row={row} />
+          {commenting?.may && (
+            <div className="flex items-center gap-3">
+              <Button
+                onClick={() => {
+                  onClose()
+                  commenting.start({ kind: 'item', list: 'items', id: row.id })
+                }}
+              >
+                Comment
+              </Button>
+              <CommentMark list="items" id={row.id} />
+            </div>
+          )}
         </div>
       )}
     </Dialog>

@@ -17,6 +17,7 @@ import { rowMenu } from './row-menu'
 import { type Look, RunHead } from './run-head'
 import { useColumnDialogs } from './use-column-dialogs'
 import { useFind } from './use-find'
+import { useRunComments } from './use-run-comments'
 
 // What a first look at the grid does not need comes after it.
 const EmptyRun = lazily(() => import('./empty-run').then((module) => ({ default: module.EmptyRun })))
@@ -59,6 +60,7 @@ export const RunOfShowView = ({ session, document, show, workspace, people, file
   const [sheet, setSheet] = useState<string | null>(null)
   const columns = useColumnDialogs(calm)
   const openHistory = useOpenHistory()
+  const comment = useRunComments({ model, narrow, openRow: (row) => (narrow ? setSheet(row) : setWantsInspector(true)) })
   const find = useFind(model)
   const openFind = useLatest(() => find.setOpen(true))
   const openTrash = useLatest(() => setTrash(true))
@@ -116,7 +118,7 @@ export const RunOfShowView = ({ session, document, show, workspace, people, file
       files={files}
       found={find.current}
       columnMenu={(column) => columnMenu(calm, column, columns.actions)}
-      rowMenu={rowMenu(calm, (id) => openHistory({ documentId: document.id, list: 'items', id }))}
+      rowMenu={rowMenu(calm, { openHistory: (id) => openHistory({ documentId: document.id, list: 'items', id }), comment })}
       scroller={scroller}
     />
   )
