@@ -42,6 +42,7 @@ export class LongLog {
       at,
       do: (doc) => seedDocument(runOfShow, doc, { show, content: 'demo', newId: () => Bun.randomUUIDv7() }),
     })
+    await this.flush()
   }
 
   async work({ author, at, do: run }: Work): Promise<void> {
@@ -112,7 +113,7 @@ export const writeSeason = async (
   { edits, authors, storeEvery }: { edits: number; authors: readonly string[]; storeEvery: number },
 ) => {
   let at = Date.UTC(2026, 8, 1, 8)
-  await log.seed(new Date(at))
+  if (log.lsn === 0) await log.seed(new Date(at))
   const items = itemsOf(log.doc)
   for (let session = 0; log.lsn < edits; session++) {
     at += 20 * 60_000

@@ -1,0 +1,28 @@
+import { expect, test } from 'bun:test'
+import { Refusal } from '../errors'
+import { Turns } from './turns'
+
+test('one at a time, and one that fails holds up nobody', async () => {
+  const turns = new Turns()
+  const order: string[] = []
+  const work = (name: string) => async () => {
+    order.push(`${name} begins`)
+    await Promise.resolve()
+    order.push(`${name} ends`)
+    if (name === 'fails') throw new Error('The log is away.')
+  }
+  const failing = turns.take(work('fails'))
+  const next = turns.take(work('goes on'))
+  await expect(failing).rejects.toThrow('away')
+  await next
+  expect(order).toEqual(['fails begins', 'fails ends', 'goes on begins', 'goes on ends'])
+})
+
+test('so many may wait; whoever comes then is asked to come back', async () => {
+  const turns = new Turns()
+  const waiting = Array.from({ length: 30 }, () => turns.take(() => Promise.resolve('done')).catch((error: unknown) => error))
+  const answers = await Promise.all(waiting)
+  const refused = answers.filter((answer) => answer instanceof Refusal)
+  expect(answers.length - refused.length).toBe(24)
+  expect(refused[0]).toMatchObject({ status: 429 })
+})
