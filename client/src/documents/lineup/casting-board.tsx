@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
 import { EmptyState } from '../../ui/empty-state'
 import { Tabs } from '../../ui/tabs'
+import { useNarrow } from '../../ui/use-narrow'
 import { told } from '../told'
 import { CastingCell } from './casting-cell'
 import { CastingModels } from './casting-models'
@@ -40,7 +41,9 @@ export const CastingBoard = ({ model, onOpen }: CastingBoardProps) => {
 
 const rowHeight = 40
 const columnWidth = 92
-const headWidth = 220
+/** The names of the looks; narrower where there is little room. */
+const headWidths = { roomy: 220, narrow: 112 }
+const phoneWidth = 720
 
 /** What a key means for a cell; a letter each, as they are shown in it. */
 const keyOf: Readonly<Record<string, Casting | null>> = {
@@ -54,6 +57,8 @@ const keyOf: Readonly<Record<string, Casting | null>> = {
 
 const Matrix = ({ model, onOpen }: CastingBoardProps) => {
   const { snapshot, order, session, editable, timing } = model
+  const narrow = useNarrow(phoneWidth)
+  const headWidth = narrow ? headWidths.narrow : headWidths.roomy
   const scroller = useRef<HTMLDivElement>(null)
   const looks = useMemo(() => inOrder(snapshot.looks, order), [snapshot.looks, order])
   const { models } = snapshot
@@ -161,7 +166,7 @@ const Matrix = ({ model, onOpen }: CastingBoardProps) => {
                 className="lineup-casting-row"
                 style={{ top: 44 + start, height: rowHeight }}
               >
-                <LookHead look={look} flagged={timing.flags.get(look.id)?.tone} onOpen={onOpen} />
+                <LookHead look={look} width={headWidth} brief={narrow} flagged={timing.flags.get(look.id)?.tone} onOpen={onOpen} />
                 {columns.getVirtualItems().map((column) => {
                   const one = models[column.index]
                   return (
@@ -209,13 +214,16 @@ const castingId = (look: string, model: string): string => `casting-${look}-${mo
 
 interface LookHeadProps {
   readonly look: Look
+  readonly width: number
+  /** Only number and title. */
+  readonly brief: boolean
   readonly flagged: 'short' | 'tight' | undefined
   readonly onOpen: (look: string) => void
 }
 
-const LookHead = memo(({ look, flagged, onOpen }: LookHeadProps) => (
+const LookHead = memo(({ look, width, brief, flagged, onOpen }: LookHeadProps) => (
   // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
-  <div role="rowheader" className="lineup-casting-look" style={{ width: headWidth }}>
+  <div role="rowheader" className="lineup-casting-look" style={{ width }}>
     <button
       type="button"
       tabIndex={-1}
@@ -226,8 +234,8 @@ const LookHead = memo(({ look, flagged, onOpen }: LookHeadProps) => (
         {look.number}
       </span>
       <span className="min-w-0 flex-1 truncate">{look.title}</span>
-      {flagged && <span className={flagged === 'short' ? 'text-small text-thread' : 'text-small text-amber'}>{flagged}</span>}
-      {!flagged && look.fitting !== 'none' && <span className="text-small text-ink-3">{fittingWords[look.fitting]}</span>}
+      {flagged && !brief && <span className={flagged === 'short' ? 'text-small text-thread' : 'text-small text-amber'}>{flagged}</span>}
+      {!flagged && !brief && look.fitting !== 'none' && <span className="text-small text-ink-3">{fittingWords[look.fitting]}</span>}
     </button>
   </div>
 ))

@@ -23,7 +23,8 @@ export const CastingModels = ({ model }: { readonly model: LineupModel }) => {
   }
   const here = snapshot.models.filter(({ arrival }) => arrival === 'here').length
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto px-(--page) pb-16">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+    <section aria-label="Models" tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-(--page) pb-16 -outline-offset-2">
       <p className="num pb-2 text-ink-2">
         {here} of {snapshot.models.length} here
       </p>
@@ -52,7 +53,7 @@ export const CastingModels = ({ model }: { readonly model: LineupModel }) => {
           <Button type="submit">Add</Button>
         </form>
       )}
-    </div>
+    </section>
   )
 }
 

@@ -16,6 +16,8 @@ export interface LineupToolbarProps {
   /** Width of a card at least, in px; `null`: there are no cards now. */
   readonly cardWidth: number | null
   readonly onCardWidth: (width: number) => void
+  /** Whether a new look would be seen where it is added. */
+  readonly showsLooks: boolean
   readonly more: readonly MenuEntry[]
 }
 
@@ -81,7 +83,7 @@ export const LineupToolbar = (props: LineupToolbarProps) => {
           </IconButton>
         }
       />
-      {model.editable && narrow && model.snapshot.looks.length > 0 && (
+      {model.editable && narrow && props.showsLooks && model.snapshot.looks.length > 0 && (
         <IconButton label="New look" tooltip={false} className={floating} onClick={props.onNewLook}>
           <Plus size={22} strokeWidth={1.5} aria-hidden />
         </IconButton>

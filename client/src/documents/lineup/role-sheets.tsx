@@ -58,7 +58,8 @@ export const RoleSheets = ({ model, title, show }: RoleSheetsProps) => {
           Print
         </Button>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto px-(--page) pb-16">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
+      <section aria-label="Sheets to read" tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-(--page) pb-16 -outline-offset-2">
         {shown.sheets.length === 0 ? (
           <EmptyState title="Nothing to call yet">{emptyWords[kind]}</EmptyState>
         ) : (
@@ -66,7 +67,7 @@ export const RoleSheets = ({ model, title, show }: RoleSheetsProps) => {
             <RoleSheetCards key={`${sheet.kind}/${sheet.id}`} sheet={sheet} lineup={snapshot} walks={timing.walks} />
           ))
         )}
-      </div>
+      </section>
       <Suspense fallback={null}>
         {printing && (
           <SheetsPrint sheets={shown.sheets} lineup={snapshot} walks={timing.walks} name={name} onClose={() => setPrinting(false)} />

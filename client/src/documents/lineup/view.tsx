@@ -91,6 +91,7 @@ export const LineupView = ({ session, document, show, files, header, entrances }
       onNewLook={newLook}
       cardWidth={look === 'wall' && !empty ? cardWidth : null}
       onCardWidth={setCardWidth}
+      showsLooks={look === 'wall' || look === 'list'}
       more={menu.entries}
     />
   )
