@@ -5,6 +5,7 @@ import { factsOf } from './facts'
 import { referencesOf } from './references'
 import { schema } from './schema'
 import { seed } from './seed'
+import { templates } from './templates/list'
 import { words } from './words'
 
 /** The cue list of a show with its timing. */
@@ -25,4 +26,5 @@ export const runOfShow = defineDocumentType({
   exports,
   words,
   referencesOf,
+  templates,
 })
