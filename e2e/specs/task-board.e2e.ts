@@ -177,6 +177,7 @@ async function waitFor(page: Page, { task, on }: { task: string; on: string }): 
   await cardOf(page, task).click()
   const sheet = page.getByRole('complementary', { name: 'Task' })
   await expect(sheet.getByLabel('Title', { exact: true })).toHaveValue(task)
+  await sheet.getByRole('button', { name: 'Let it wait for a task' }).click()
   await sheet.getByRole('combobox', { name: 'Waits for' }).fill(on)
   await page.getByRole('option', { name: on }).last().click()
 }

@@ -1,3 +1,4 @@
+import type { DueDay } from '@fashionos/shared/documents/task-board/due'
 import { everything, filterOf } from '@fashionos/shared/documents/task-board/filter'
 import type { taskBoard } from '@fashionos/shared/documents/task-board/index'
 import type { Task, TaskBoard, TaskColumn, TaskFilter } from '@fashionos/shared/documents/task-board/schema'
@@ -55,7 +56,7 @@ export const useBoardModel = (session: BoardSession, people: readonly WorkspaceP
   const editable = useWatched(session.editable)
   const now = useNow(minute)
   const calendar = useCalendar(snapshot.show, now)
-  const states = useMemo(() => statesOf({ tasks: snapshot.tasks, columns: snapshot.columns }), [snapshot.tasks, snapshot.columns])
+  const states = useStates(snapshot)
   const facts = useFacts(snapshot, states, now)
   const byId = useMemo(() => new Map(snapshot.tasks.map((task) => [task.id, task])), [snapshot.tasks])
   const [filter, setFilter] = useState(everything)
@@ -97,16 +98,38 @@ export const useBoardModel = (session: BoardSession, people: readonly WorkspaceP
 const minute = 60_000
 
 const useCalendar = ({ date, timeZone }: TaskBoard['show'], now: Instant): Calendar => {
-  const today = dateIn(timeZone, now)
+  const today = useMemo(() => dateIn(timeZone, now), [timeZone, now])
   return useMemo(() => ({ showDate: date, today }), [date, today])
 }
 
+/** States follow from columns and dependencies only: while these stay, a keystroke in a title works nothing out again. */
+const useStates = ({ tasks, columns }: TaskBoard): BoardStates => {
+  const last = useRef<{ tasks: TaskBoard['tasks']; columns: TaskBoard['columns']; states: BoardStates } | null>(null)
+  return useMemo(() => {
+    const before = last.current
+    const isSame = before !== null && before.columns === columns && sameStanding(before.tasks, tasks)
+    const states = isSame ? before.states : statesOf({ tasks, columns })
+    last.current = { tasks, columns, states }
+    return states
+  }, [tasks, columns])
+}
+
+const sameStanding = (a: TaskBoard['tasks'], b: TaskBoard['tasks']): boolean =>
+  a.length === b.length &&
+  a.every((task, i) => {
+    const other = b[i]
+    return task === other || (task.id === other?.id && task.column === other.column && sameKeys(task.dependsOn, other.dependsOn))
+  })
+
+const sameKeys = (a: object, b: object): boolean => a === b || Object.keys(a).join() === Object.keys(b).join()
+
 const useFacts = (snapshot: TaskBoard, states: BoardStates, now: Instant): FactsById => {
   const last = useRef<FactsById>(new Map())
+  const dues = useMemo(() => ({ of: new WeakMap<Task, DueDay | null>() }), [snapshot.show.date, snapshot.show.timeZone])
   return useMemo(() => {
-    last.current = factsOf(snapshot, { states, now, before: last.current })
+    last.current = factsOf(snapshot, { states, now, before: last.current, dues: dues.of })
     return last.current
-  }, [snapshot, states, now])
+  }, [snapshot, states, now, dues])
 }
 
 interface ColumnParts {

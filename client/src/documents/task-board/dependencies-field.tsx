@@ -1,6 +1,7 @@
 import type { Task } from '@fashionos/shared/documents/task-board/schema'
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { Button } from '../../ui/button'
 import { Combobox } from '../../ui/combobox'
 import { IconButton } from '../../ui/icon-button'
 import { told } from '../told'
@@ -11,19 +12,19 @@ import { titleOf } from './titles'
 export const DependenciesField = ({ model, task }: { readonly model: BoardModel; readonly task: Task }) => {
   const { session, snapshot, byId, facts, editable, setOpen } = model
   const [fault, setFault] = useState<string | null>(null)
+  const [adding, setAdding] = useState(false)
   const on = Object.keys(task.dependsOn).flatMap((id) => byId.get(id) ?? [])
   const blocks = (facts.get(task.id)?.blocks ?? []).flatMap((id) => byId.get(id) ?? [])
   const add = (id: string) => {
     const result = session.run('setDependency', { ids: [task.id], on: id })
     setFault(result.ok ? null : result.reason)
+    if (result.ok) setAdding(false)
   }
   return (
     <section className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
-        {editable ? (
+        {adding && editable ? (
           <Combobox
-            // Begins empty again with each task that was added.
-            key={on.length}
             label="Waits for"
             value=""
             error={fault}
@@ -42,6 +43,13 @@ export const DependenciesField = ({ model, task }: { readonly model: BoardModel;
           onOpen={setOpen}
           onRemove={editable ? (id) => told(session.run('removeDependency', { ids: [task.id], on: id })) : null}
         />
+        {editable && !adding && (
+          <span>
+            <Button variant="quiet" size="small" className="-ml-2.5" onClick={() => setAdding(true)}>
+              Let it wait for a task
+            </Button>
+          </span>
+        )}
         {!editable && on.length === 0 && <p className="text-ink-2">Nothing</p>}
       </div>
       {blocks.length > 0 && (

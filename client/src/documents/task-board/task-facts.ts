@@ -1,7 +1,7 @@
 import { dependentsOf } from '@fashionos/shared/documents/task-board/dependencies'
 import { type DueDay, dayFinder } from '@fashionos/shared/documents/task-board/due'
 import { progressOf } from '@fashionos/shared/documents/task-board/filter'
-import type { TaskBoard, TaskColumn } from '@fashionos/shared/documents/task-board/schema'
+import type { Task, TaskBoard, TaskColumn } from '@fashionos/shared/documents/task-board/schema'
 import { type BoardStates, isOverdue } from '@fashionos/shared/documents/task-board/states'
 import type { Instant } from '@fashionos/shared/time'
 
@@ -28,15 +28,24 @@ interface Now {
   readonly states: BoardStates
   readonly now: Instant
   readonly before: FactsById
+  /** Due days of the tasks as they were, for the same show; a task that changed is another one. */
+  readonly dues: WeakMap<Task, DueDay | null>
 }
 
 /** Facts of all tasks. Those that say what they said before keep their identity, so what is drawn of them is drawn once. */
-export const factsOf = (board: TaskBoard, { states, now, before }: Now): FactsById => {
+export const factsOf = (board: TaskBoard, { states, now, before, dues: known }: Now): FactsById => {
   const find = dayFinder(board.show)
   const dependents = dependentsOf(states.dependencies)
   const progress = progressOf(board.steps)
   const facts = new Map<string, TaskFacts>()
-  const dues = new Map(board.tasks.map((task) => [task.id, task.due && find(task.due)]))
+  const dueOf = (task: Task): DueDay | null => {
+    const before = known.get(task)
+    if (before !== undefined) return before
+    const due = task.due && find(task.due)
+    known.set(task, due)
+    return due
+  }
+  const dues = new Map(board.tasks.map((task) => [task.id, dueOf(task)]))
   for (const task of board.tasks) {
     const state = states.states.get(task.id)
     const due = dues.get(task.id) ?? null
@@ -53,8 +62,8 @@ export const factsOf = (board: TaskBoard, { states, now, before }: Now): FactsBy
       steps: progress.get(task.id)?.of ?? 0,
       stepsDone: progress.get(task.id)?.done ?? 0,
     }
-    const known = before.get(task.id)
-    facts.set(task.id, known && sameFacts(known, made) ? known : made)
+    const same = before.get(task.id)
+    facts.set(task.id, same && sameFacts(same, made) ? same : made)
   }
   return facts
 }

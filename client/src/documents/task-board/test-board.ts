@@ -40,5 +40,5 @@ export const board = (tasks: readonly Task[]): TaskBoard => ({
 
 export const factsIn = (tasks: readonly Task[], before: FactsById = new Map()): FactsById => {
   const made = board(tasks)
-  return factsOf(made, { states: statesOf(made), now, before })
+  return factsOf(made, { states: statesOf(made), now, before, dues: new WeakMap() })
 }

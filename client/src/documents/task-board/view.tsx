@@ -1,5 +1,5 @@
 import type { taskBoard } from '@fashionos/shared/documents/task-board/index'
-import { type ReactNode, Suspense, useCallback, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
 import { lazily } from '../../ui/lazily'
 import { useNarrow } from '../../ui/use-narrow'
 import { useCurrentShow } from '../use-current-show'
@@ -32,6 +32,9 @@ const sheetWidth = 1_000
 /** A task board on screen. */
 export const TaskBoardView = ({ session, document, show, workspace, people, files, header }: Props) => {
   const model = useBoardModel(session, people)
+  // While a task is written, the board behind it follows after: a keystroke waits for nothing but its field.
+  const deferred = useDeferredValue(model)
+  const calm = model.open === null ? model : deferred
   useCurrentShow({ show, workspace, settings: model.snapshot.show })
   const narrow = useNarrow(phoneWidth)
   const overlaid = useNarrow(sheetWidth)
@@ -48,7 +51,7 @@ export const TaskBoardView = ({ session, document, show, workspace, people, file
   }, [])
   const head = (
     <BoardHead
-      model={model}
+      model={calm}
       document={document}
       show={show}
       header={header}
@@ -79,15 +82,15 @@ export const TaskBoardView = ({ session, document, show, workspace, people, file
       onPaste={importing.paste}
     />
   ) : listed ? (
-    <PhoneList model={model} head={head} />
+    <PhoneList model={calm} head={head} />
   ) : look === 'list' ? (
-    <ListView model={model} />
+    <ListView model={calm} />
   ) : look === 'calendar' ? (
-    <CalendarView model={model} narrow={narrow} />
+    <CalendarView model={calm} narrow={narrow} />
   ) : look === 'timeline' ? (
-    <TimelineView model={model} narrow={narrow} />
+    <TimelineView model={calm} narrow={narrow} />
   ) : (
-    <BoardView model={model} columnActions={columnActions} />
+    <BoardView model={calm} columnActions={columnActions} />
   )
   return (
     <div className="flex h-full min-h-0">
@@ -97,7 +100,7 @@ export const TaskBoardView = ({ session, document, show, workspace, people, file
         <Suspense fallback={null}>{content}</Suspense>
       </div>
       <Suspense fallback={null}>
-        {load && <LoadPanel model={model} narrow={overlaid} onClose={() => setLoad(false)} />}
+        {load && <LoadPanel model={calm} narrow={overlaid} onClose={() => setLoad(false)} />}
         {model.open !== null && <TaskSheet model={model} files={files} narrow={overlaid} />}
       </Suspense>
       <BoardDialogs model={model} dialog={dialog} document={document} show={show} onClose={() => setDialog(null)} />
