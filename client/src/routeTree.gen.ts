@@ -20,8 +20,10 @@ import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as InvitationsIdRouteImport } from './routes/invitations.$id'
 import { Route as WWorkspaceRouteImport } from './routes/w.$workspace'
 import { Route as WWorkspaceIndexRouteImport } from './routes/w.$workspace.index'
+import { Route as WWorkspaceInboxRouteImport } from './routes/w.$workspace.inbox'
 import { Route as WWorkspacePeopleRouteImport } from './routes/w.$workspace.people'
 import { Route as WWorkspaceSettingsRouteImport } from './routes/w.$workspace.settings'
+import { Route as WWorkspaceTasksRouteImport } from './routes/w.$workspace.tasks'
 import { Route as WWorkspaceDirectoryIndexRouteImport } from './routes/w.$workspace.directory.index'
 import { Route as WWorkspaceShowsShowRouteImport } from './routes/w.$workspace.shows.$show'
 import { Route as WWorkspaceDirectoryKindIndexRouteImport } from './routes/w.$workspace.directory.$kind.index'
@@ -86,6 +88,11 @@ const WWorkspaceIndexRoute = WWorkspaceIndexRouteImport.update({
   path: '/',
   getParentRoute: () => WWorkspaceRoute,
 } as any)
+const WWorkspaceInboxRoute = WWorkspaceInboxRouteImport.update({
+  id: '/inbox',
+  path: '/inbox',
+  getParentRoute: () => WWorkspaceRoute,
+} as any)
 const WWorkspacePeopleRoute = WWorkspacePeopleRouteImport.update({
   id: '/people',
   path: '/people',
@@ -94,6 +101,11 @@ const WWorkspacePeopleRoute = WWorkspacePeopleRouteImport.update({
 const WWorkspaceSettingsRoute = WWorkspaceSettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
+  getParentRoute: () => WWorkspaceRoute,
+} as any)
+const WWorkspaceTasksRoute = WWorkspaceTasksRouteImport.update({
+  id: '/tasks',
+  path: '/tasks',
   getParentRoute: () => WWorkspaceRoute,
 } as any)
 const WWorkspaceDirectoryIndexRoute =
@@ -155,8 +167,10 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/invitations/$id': typeof InvitationsIdRoute
   '/w/$workspace': typeof WWorkspaceRouteWithChildren
+  '/w/$workspace/inbox': typeof WWorkspaceInboxRoute
   '/w/$workspace/people': typeof WWorkspacePeopleRoute
   '/w/$workspace/settings': typeof WWorkspaceSettingsRoute
+  '/w/$workspace/tasks': typeof WWorkspaceTasksRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
   '/w/$workspace/shows/$show': typeof WWorkspaceShowsShowRouteWithChildren
   '/w/$workspace/directory/': typeof WWorkspaceDirectoryIndexRoute
@@ -177,8 +191,10 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/invitations/$id': typeof InvitationsIdRoute
+  '/w/$workspace/inbox': typeof WWorkspaceInboxRoute
   '/w/$workspace/people': typeof WWorkspacePeopleRoute
   '/w/$workspace/settings': typeof WWorkspaceSettingsRoute
+  '/w/$workspace/tasks': typeof WWorkspaceTasksRoute
   '/w/$workspace': typeof WWorkspaceIndexRoute
   '/w/$workspace/directory': typeof WWorkspaceDirectoryIndexRoute
   '/w/$workspace/directory/$kind/$entry': typeof WWorkspaceDirectoryKindEntryRoute
@@ -200,8 +216,10 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/invitations/$id': typeof InvitationsIdRoute
   '/w/$workspace': typeof WWorkspaceRouteWithChildren
+  '/w/$workspace/inbox': typeof WWorkspaceInboxRoute
   '/w/$workspace/people': typeof WWorkspacePeopleRoute
   '/w/$workspace/settings': typeof WWorkspaceSettingsRoute
+  '/w/$workspace/tasks': typeof WWorkspaceTasksRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
   '/w/$workspace/shows/$show': typeof WWorkspaceShowsShowRouteWithChildren
   '/w/$workspace/directory/': typeof WWorkspaceDirectoryIndexRoute
@@ -225,8 +243,10 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/invitations/$id'
     | '/w/$workspace'
+    | '/w/$workspace/inbox'
     | '/w/$workspace/people'
     | '/w/$workspace/settings'
+    | '/w/$workspace/tasks'
     | '/w/$workspace/'
     | '/w/$workspace/shows/$show'
     | '/w/$workspace/directory/'
@@ -247,8 +267,10 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/invitations/$id'
+    | '/w/$workspace/inbox'
     | '/w/$workspace/people'
     | '/w/$workspace/settings'
+    | '/w/$workspace/tasks'
     | '/w/$workspace'
     | '/w/$workspace/directory'
     | '/w/$workspace/directory/$kind/$entry'
@@ -269,8 +291,10 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/invitations/$id'
     | '/w/$workspace'
+    | '/w/$workspace/inbox'
     | '/w/$workspace/people'
     | '/w/$workspace/settings'
+    | '/w/$workspace/tasks'
     | '/w/$workspace/'
     | '/w/$workspace/shows/$show'
     | '/w/$workspace/directory/'
@@ -374,6 +398,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspaceIndexRouteImport
       parentRoute: typeof WWorkspaceRoute
     }
+    '/w/$workspace/inbox': {
+      id: '/w/$workspace/inbox'
+      path: '/inbox'
+      fullPath: '/w/$workspace/inbox'
+      preLoaderRoute: typeof WWorkspaceInboxRouteImport
+      parentRoute: typeof WWorkspaceRoute
+    }
     '/w/$workspace/people': {
       id: '/w/$workspace/people'
       path: '/people'
@@ -386,6 +417,13 @@ declare module '@tanstack/react-router' {
       path: '/settings'
       fullPath: '/w/$workspace/settings'
       preLoaderRoute: typeof WWorkspaceSettingsRouteImport
+      parentRoute: typeof WWorkspaceRoute
+    }
+    '/w/$workspace/tasks': {
+      id: '/w/$workspace/tasks'
+      path: '/tasks'
+      fullPath: '/w/$workspace/tasks'
+      preLoaderRoute: typeof WWorkspaceTasksRouteImport
       parentRoute: typeof WWorkspaceRoute
     }
     '/w/$workspace/directory/': {
@@ -465,8 +503,10 @@ const WWorkspaceShowsShowRouteWithChildren =
   WWorkspaceShowsShowRoute._addFileChildren(WWorkspaceShowsShowRouteChildren)
 
 interface WWorkspaceRouteChildren {
+  WWorkspaceInboxRoute: typeof WWorkspaceInboxRoute
   WWorkspacePeopleRoute: typeof WWorkspacePeopleRoute
   WWorkspaceSettingsRoute: typeof WWorkspaceSettingsRoute
+  WWorkspaceTasksRoute: typeof WWorkspaceTasksRoute
   WWorkspaceIndexRoute: typeof WWorkspaceIndexRoute
   WWorkspaceShowsShowRoute: typeof WWorkspaceShowsShowRouteWithChildren
   WWorkspaceDirectoryIndexRoute: typeof WWorkspaceDirectoryIndexRoute
@@ -475,8 +515,10 @@ interface WWorkspaceRouteChildren {
 }
 
 const WWorkspaceRouteChildren: WWorkspaceRouteChildren = {
+  WWorkspaceInboxRoute: WWorkspaceInboxRoute,
   WWorkspacePeopleRoute: WWorkspacePeopleRoute,
   WWorkspaceSettingsRoute: WWorkspaceSettingsRoute,
+  WWorkspaceTasksRoute: WWorkspaceTasksRoute,
   WWorkspaceIndexRoute: WWorkspaceIndexRoute,
   WWorkspaceShowsShowRoute: WWorkspaceShowsShowRouteWithChildren,
   WWorkspaceDirectoryIndexRoute: WWorkspaceDirectoryIndexRoute,

@@ -13,6 +13,8 @@ const clientConfig = z.object({
   collabUrl: z.string(),
   /** Whether unsent mail can be read here. */
   mailbox: z.boolean(),
+  /** Whether mails leave; else they are kept here. */
+  sendsMail: z.boolean(),
   demo: z.object({ email: z.string(), password: z.string() }).nullable(),
   /** For maps with streets; `null`: they are drawn without. */
   mapboxToken: z.string().nullable(),
@@ -29,6 +31,7 @@ export const healthRoutes = (deps: HealthDeps) =>
       ({ request }) => ({
         collabUrl: collabUrlOf(request, deps.config),
         mailbox: hasMailbox(deps, request),
+        sendsMail: deps.config.smtpUrl !== '',
         demo: deps.config.demo ? { email: demoEmail, password: demoPassword } : null,
         mapboxToken: deps.config.mapboxToken || null,
         version,

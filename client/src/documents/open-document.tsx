@@ -3,6 +3,7 @@ import { editorVersion } from '@fashionos/shared/rich-text/content'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo } from 'react'
 import { getAccessToken } from '../auth'
+import { useVisit } from '../inbox/use-visit'
 import type { Session } from '../live/session'
 import { createSessionCache } from '../live/session-cache'
 import { useSession, useWatched } from '../live/use-document'
@@ -21,6 +22,7 @@ import { DocumentHeader } from './document-header'
 import { imageFilesOf } from './image-files'
 import { newId } from './new-id'
 import { OpenPanel } from './open-panel'
+import { OpenedAt } from './opened-at'
 import type { DocumentViewProps, WorkspacePerson } from './view-props'
 
 export interface OpenDocumentProps {
@@ -79,6 +81,7 @@ export const openDocument = <T extends AnyDocumentType>(
     if (!session || !anySession) return <Waiting title={document.title} />
     return (
       <Opened session={session} title={document.title}>
+        <Visit workspaceId={workspace.id} documentId={document.id} showId={show.id} />
         <CommentingProvider session={session} document={document}>
           <Suspense fallback={<Waiting title={document.title} />}>
             <View
@@ -96,12 +99,19 @@ export const openDocument = <T extends AnyDocumentType>(
                 </>
               )}
             />
+            <OpenedAt session={anySession} />
           </Suspense>
           <OpenPanel key={session.name} session={anySession} document={document} show={show} workspace={workspace} people={people} />
         </CommentingProvider>
       </Opened>
     )
   }
+}
+
+/** Only of content that is on the screen. */
+const Visit = (of: Parameters<typeof useVisit>[0]) => {
+  useVisit(of)
+  return null
 }
 
 interface OpenedProps {

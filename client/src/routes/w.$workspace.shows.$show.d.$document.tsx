@@ -15,10 +15,11 @@ const Document = () => {
 }
 
 export const Route = createFileRoute('/w/$workspace/shows/$show/d/$document')({
-  /** `panel`: the one beside the document. `thread`: the comments it opens at. */
-  validateSearch: (search): { panel?: string; thread?: string } => ({
+  /** `panel`: the one beside the document. `thread`: the comments it opens at. `at`: what it opens at, as `looks/<id>`. */
+  validateSearch: (search): { panel?: string; thread?: string; at?: string } => ({
     panel: searchText(search, 'panel'),
     thread: searchText(search, 'thread'),
+    at: searchText(search, 'at'),
   }),
   loader: async ({ context: { queries, workspace }, params }) => {
     void queries.prefetchQuery(configQuery)

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { ChangedMark } from '../inbox/changed-mark'
 import { LiveButton } from '../runs/live-button'
 import { Button } from '../ui/button'
 import { Placeholder } from '../ui/progress'
@@ -23,13 +24,16 @@ export const DocumentList = ({ show, workspace, documents, readiness }: Document
         className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-3 border-b border-line py-5 transition-colors duration-120 hover:bg-sunk/60"
       >
         <div className="flex min-w-0 flex-wrap items-end gap-x-10 gap-y-3">
-          <Link
-            to="/w/$workspace/shows/$show/d/$document"
-            params={{ workspace: workspace.slug, show: show.id, document: document.id }}
-            className="display min-w-48 text-[24px] after:absolute after:inset-0"
-          >
-            {document.title}
-          </Link>
+          <div className="min-w-48">
+            <Link
+              to="/w/$workspace/shows/$show/d/$document"
+              params={{ workspace: workspace.slug, show: show.id, document: document.id }}
+              className="display text-[24px] after:absolute after:inset-0"
+            >
+              {document.title}
+            </Link>
+            <ChangedMark workspaceId={workspace.id} showId={show.id} documentId={document.id} />
+          </div>
           {readiness === 'waiting' ? (
             <Placeholder className="h-10 w-56" />
           ) : (

@@ -2,6 +2,7 @@ import { canInWorkspace } from '@fashionos/shared/access'
 import { useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Bell } from '../inbox/bell'
 import { documentsQuery, showQuery } from '../shows/queries'
 import { Kbd } from '../ui/kbd'
 import { PersonMenu } from './person-menu'
@@ -58,7 +59,12 @@ export const Nav = ({ workspace, showId, onGoTo }: NavProps) => {
   const params = { workspace: workspace.slug }
   return (
     <nav aria-label="Workspace" className="flex min-h-full flex-col gap-[22px] px-3.5 pt-[18px] pb-4">
-      <WorkspaceMenu workspace={workspace} />
+      <div className="flex items-start gap-1">
+        <div className="min-w-0 flex-1">
+          <WorkspaceMenu workspace={workspace} />
+        </div>
+        <Bell workspace={workspace} />
+      </div>
       <button
         type="button"
         onClick={onGoTo}
@@ -73,6 +79,9 @@ export const Nav = ({ workspace, showId, onGoTo }: NavProps) => {
       <Group title="Workspace">
         <Line to="/w/$workspace" params={params}>
           Shows
+        </Line>
+        <Line to="/w/$workspace/tasks" params={params}>
+          Tasks
         </Line>
         {canInWorkspace(workspace.role, 'see-directory') && (
           <Line to="/w/$workspace/directory" params={params} activeOptions={{ exact: false, includeSearch: false }}>

@@ -1,6 +1,7 @@
 import { useRouterState } from '@tanstack/react-router'
 import { Menu as MenuIcon, Search } from 'lucide-react'
 import { lazy, type ReactNode, useEffect, useState } from 'react'
+import { Bell } from '../inbox/bell'
 import { InsideMain } from '../screens'
 import { BesideSlot } from '../ui/beside'
 import { IconButton } from '../ui/icon-button'
@@ -34,6 +35,7 @@ export const Shell = ({ workspace, showId, children }: ShellProps) => {
           <MenuIcon size={18} strokeWidth={1.5} aria-hidden="true" />
         </IconButton>
         <span className="display min-w-0 flex-1 truncate text-title">{workspace.name}</span>
+        <Bell workspace={workspace} />
         <IconButton label="Go to or do" tooltip={false} onClick={goTo.open}>
           <Search size={18} strokeWidth={1.5} aria-hidden="true" />
         </IconButton>

@@ -1,0 +1,27 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { answerOf, api } from '../api'
+import { sentenceOf } from '../failure'
+import { notifyFailure } from '../ui/toaster'
+import { asRead, type What } from './as-read'
+import type { Inbox } from './merged-inbox'
+import { inboxQuery, unreadQuery } from './queries'
+
+interface Of {
+  readonly queries: QueryClient
+  readonly workspaceId: string
+}
+
+/** Says what was read. The screen shows it at once; what the server refuses is taken back. */
+export const markRead = async ({ queries, workspaceId }: Of, what: What): Promise<void> => {
+  const keys = [true, false].map((unread) => inboxQuery({ workspaceId, unread }).queryKey)
+  for (const key of keys) queries.setQueryData(key, (inbox: Inbox | undefined) => inbox && asRead(inbox, what, new Date().toISOString()))
+  try {
+    const body = 'all' in what ? { all: true as const } : { ids: [...what.ids], read: what.read }
+    const { unread } = await answerOf(api.workspaces({ workspace: workspaceId }).notifications.read.post(body))
+    queries.setQueryData(unreadQuery(workspaceId).queryKey, unread)
+    for (const key of keys) queries.setQueryData(key, (inbox: Inbox | undefined) => inbox && { ...inbox, unread })
+  } catch (error) {
+    notifyFailure('The inbox is as it was.', { id: 'inbox', description: sentenceOf(error) })
+    await queries.invalidateQueries({ queryKey: ['workspace', workspaceId, 'inbox'] })
+  }
+}
