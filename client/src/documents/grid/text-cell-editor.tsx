@@ -49,9 +49,11 @@ export const TextCellEditor = (props: TextCellEditorProps) => {
   }, [session, cell, text])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const mod = event.ctrlKey || event.metaKey
+    // Such as the one that comments on the selected words; the grid has none of them.
+    if (mod && event.altKey && event.key !== 'Enter') return
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
-    const mod = event.ctrlKey || event.metaKey
     if (event.key === 'Enter' && event.altKey) return insertLineBreak(event)
     if (event.key === 'Enter') return finish(event, event.shiftKey ? 'up' : 'down')
     if (event.key === 'Tab') return finish(event, event.shiftKey ? 'previous' : 'next')
