@@ -47,3 +47,13 @@ test('the times of an item are those from its first look to its last, in a group
     expect(gap).toBe(0)
   }
 })
+
+test('T18 a look may have a number that is there already; what is no look is still told', () => {
+  const { snapshot, items } = expandedPlan(
+    showOf([rowOf(1, { cue: 'L1', duration: second }), lineupItem()]),
+    new Map([[lineupId, { kind: 'known', lineup: lineupOf(someLooks(2)) }]]),
+  )
+  const { rows, conflicts } = withItemTimes(scheduleOf(snapshot), items)
+  expect(conflicts.map(({ kind, row }) => [kind, row])).toEqual([['cue-twice', idOf(1)]])
+  expect(rows.get(lookRow(1))?.conflicts).toEqual([])
+})
