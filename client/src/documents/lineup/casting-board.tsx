@@ -10,6 +10,7 @@ import { CastingModels } from './casting-models'
 import { inOrder } from './in-order'
 import type { LineupModel } from './lineup-model'
 import { fittingWords, lookName } from './look-words'
+import './casting.css'
 
 export interface CastingBoardProps {
   readonly model: LineupModel

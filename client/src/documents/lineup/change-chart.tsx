@@ -6,6 +6,7 @@ import { Segmented } from '../../ui/segmented'
 import { ChartLane } from './chart-lane'
 import { lanesOf } from './chart-lanes'
 import type { LineupModel } from './lineup-model'
+import './change-chart.css'
 
 const kindTitles: Readonly<Record<ChangeKind, string>> = { model: 'Models', dresser: 'Dressers', piece: 'Shared pieces' }
 

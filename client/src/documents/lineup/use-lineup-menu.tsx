@@ -2,11 +2,10 @@ import { Download } from 'lucide-react'
 import { type ReactNode, Suspense, useCallback, useState } from 'react'
 import { lazily } from '../../ui/lazily'
 import type { MenuEntry } from '../../ui/menu'
-import { notifyFailure } from '../../ui/toaster'
-import { saveFile } from '../save-file'
+import { saveExport } from '../save-export'
 import type { DocumentViewProps, ImageFiles } from '../view-props'
 import { addSection } from './lineup-commands'
-import type { LineupModel, LineupSession } from './lineup-model'
+import type { LineupModel } from './lineup-model'
 
 const ImportDialog = lazily(() => import('./import-dialog').then((module) => ({ default: module.ImportDialog })))
 const PhotosDialog = lazily(() => import('./photos-dialog').then((module) => ({ default: module.PhotosDialog })))
@@ -19,7 +18,6 @@ export interface LineupMenuHost {
   readonly files: ImageFiles
 }
 
-type Format = LineupSession['type']['exports'][keyof LineupSession['type']['exports']]
 type Open = 'import' | 'photos' | 'trash'
 
 /** What is done to the whole lineup from its menu: `entries` for the menu, `ui` is put anywhere in the view. */
@@ -34,19 +32,11 @@ export const useLineupMenu = ({
   const openImport = useCallback(() => setOpen('import'), [])
   const close = () => setOpen(null)
   const title = [show?.name, document.title].filter(Boolean).join(' ')
-  const save = async ({ write, extension, mediaType }: Format) => {
-    try {
-      const content = await write(snapshot, { title: document.title, at: Date.now() })
-      saveFile({ name: `${fileName(title)}.${extension}`, mediaType, content: new Uint8Array(content) })
-    } catch {
-      notifyFailure('The file could not be made. Reload the page and try again.')
-    }
-  }
   const exporting: readonly MenuEntry[] = Object.values(session.type.exports).map((format) => ({
     kind: 'action',
     label: format.label,
     icon: <Download size={14} strokeWidth={1.5} aria-hidden />,
-    onSelect: () => void save(format),
+    onSelect: () => void saveExport(format, { snapshot, document: document.title, title }),
   }))
   const editing: readonly MenuEntry[] = [
     { kind: 'action', label: 'New section', onSelect: () => void addSection(model) },
@@ -69,10 +59,3 @@ export const useLineupMenu = ({
   )
   return { entries, openImport, ui }
 }
-
-/** A name every system can keep. */
-const fileName = (title: string): string =>
-  title
-    .replace(/[\\/:*?"<>|\p{C}]+/gu, ' ')
-    .trim()
-    .slice(0, 120) || 'Lineup'

@@ -10,6 +10,7 @@ import { useFindLooks } from './find-looks'
 import { addLook } from './lineup-commands'
 import { LineupHead, type LineupLook } from './lineup-head'
 import { useLineupModel } from './lineup-model'
+import type { ModelSuggestion } from './model-picker'
 import { PreviewBar } from './preview-bar'
 import { useCardWidth } from './use-card-width'
 import { useLineupHelp } from './use-lineup-help'
@@ -32,6 +33,8 @@ const SettingsDialog = lazily(() => import('./settings-dialog').then((module) =>
 type Props = DocumentViewProps<typeof lineup> & {
   /** Real entrances of the run that is on, by look, epoch ms. */
   readonly entrances?: ReadonlyMap<string, number>
+  /** Models of the directory who may be picked though not in the lineup yet. */
+  readonly suggestions?: readonly ModelSuggestion[]
 }
 
 /** Under this width looks open over the whole screen, in px. */
@@ -40,7 +43,7 @@ const phoneWidth = 720
 const inspectorWidth = 1_100
 
 /** A lineup on screen. */
-export const LineupView = ({ session, document, show, files, header, entrances }: Props) => {
+export const LineupView = ({ session, document, show, files, header, entrances, suggestions }: Props) => {
   const real = useLineupModel(session, entrances)
   const { model, preview } = usePreview(real)
   // What stands round the cards follows after the cards themselves.
@@ -127,13 +130,20 @@ export const LineupView = ({ session, document, show, files, header, entrances }
       </div>
       {inspector && wallShown && (
         <Suspense fallback={<div className="w-[320px] shrink-0 border-l border-line" />}>
-          <LookInspector model={calmReal} files={files} preview={preview} />
+          <LookInspector model={calmReal} files={files} preview={preview} suggestions={suggestions} />
         </Suspense>
       )}
       <Suspense fallback={null}>
         {/* What is previewed stands behind the sheet; it comes back when the preview ends. */}
         {sheet && !preview.fix && (
-          <LookSheet model={calmReal} files={files} preview={preview} lookId={sheet} onClose={() => setSheet(null)} />
+          <LookSheet
+            model={calmReal}
+            files={files}
+            preview={preview}
+            suggestions={suggestions}
+            lookId={sheet}
+            onClose={() => setSheet(null)}
+          />
         )}
         {settings && <SettingsDialog model={calmReal} onClose={() => setSettings(false)} />}
       </Suspense>
