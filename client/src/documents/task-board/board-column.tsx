@@ -19,6 +19,7 @@ export interface BoardColumnProps {
   readonly shown: ShownColumn
   readonly model: BoardModel
   readonly peers: ReadonlyMap<string, Peer>
+  readonly commentsOn: (task: string) => number
   readonly carried: ReadonlySet<string>
   /** Where the line is drawn that shows where carried cards go; `null`: not in this column. */
   readonly line: number | null
@@ -32,7 +33,18 @@ export interface BoardColumnProps {
 const usualHeight = 92
 
 /** One column: its head, and those of its cards that are in sight. */
-export const BoardColumn = ({ shown, model, peers, carried, line, menu, register, onKeyDown, onCardClick }: BoardColumnProps) => {
+export const BoardColumn = ({
+  shown,
+  model,
+  peers,
+  commentsOn,
+  carried,
+  line,
+  menu,
+  register,
+  onKeyDown,
+  onCardClick,
+}: BoardColumnProps) => {
   const { column, tasks, count } = shown
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
@@ -101,6 +113,7 @@ export const BoardColumn = ({ shown, model, peers, carried, line, menu, register
                   picked={model.selection.picked.has(task.id)}
                   carried={carried.has(task.id)}
                   open={model.open === task.id}
+                  comments={commentsOn(task.id)}
                   peer={peers.get(task.id)}
                 />
               </div>

@@ -10,6 +10,7 @@ import { selectTask, selectThrough, toggleTask } from './selection'
 import { countText } from './task-edits'
 import { titleOf } from './titles'
 import { useCardDrag } from './use-card-drag'
+import { useCommentCounts } from './use-task-comments'
 
 export interface BoardViewProps {
   readonly model: BoardModel
@@ -29,6 +30,7 @@ export const BoardView = ({ model, columnActions }: BoardViewProps) => {
   }, [])
   const peerList = usePeers(model.session)
   const peers = useMemo(() => new Map(peerList.flatMap((peer) => (peer.at ? [[peer.at.item, peer] as const] : []))), [peerList])
+  const commentsOn = useCommentCounts()
   const { drag, listeners } = useCardDrag({ model, board, ghost, columns: handles.current })
   const carried = useMemo(() => (drag ? new Set(drag.ids) : nothing), [drag])
 
@@ -65,6 +67,7 @@ export const BoardView = ({ model, columnActions }: BoardViewProps) => {
           shown={shown}
           model={model}
           peers={peers}
+          commentsOn={commentsOn}
           carried={carried}
           line={drag?.place?.column === shown.column.id ? drag.place.line : null}
           menu={columnMenu(model, shown.column, columnActions)}

@@ -4,8 +4,8 @@ import { addDays } from './days'
 /** Hours of a week that one person can work; more is shown as too much. */
 export const weekHours = 40
 
-/** Weeks the panel has room for; what is due later is in the totals. */
-const shownWeeks = 12
+/** Weeks that are looked at; what is due later is in the totals only. */
+const shownWeeks = 60
 
 /** The Mondays from this week on that anybody has something in, and those between. */
 export const weeksOf = (people: readonly PersonLoad[], today: string): readonly string[] => {

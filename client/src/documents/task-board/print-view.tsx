@@ -82,7 +82,7 @@ export const PrintView = ({ model, title, show, onClose }: PrintViewProps) => {
         className="print-paper task-print mx-auto my-6 bg-white p-[12mm] shadow-float"
         style={{ width: `${short}mm`, minHeight: `${long}mm` }}
       >
-        <h1>{name}</h1>
+        <h1 className="display">{name}</h1>
         <p className="task-print-meta">
           {[title, longDateOf(calendar.showDate), show?.venue, countText(model.tasks.length), stamp].filter(Boolean).join(' · ')}
         </p>

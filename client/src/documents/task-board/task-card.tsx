@@ -19,11 +19,13 @@ export interface TaskCardProps {
   readonly picked: boolean
   readonly carried: boolean
   readonly open: boolean
+  /** Open threads about it. */
+  readonly comments: number
   readonly peer: Peer | undefined
 }
 
 /** A task as one picks it up. Drawn again only when something on it changed. */
-export const TaskCard = memo(({ task, facts, calendar, waits, active, picked, carried, open, peer }: TaskCardProps) => (
+export const TaskCard = memo(({ task, facts, calendar, waits, active, picked, carried, open, comments, peer }: TaskCardProps) => (
   // biome-ignore lint/a11y/useFocusableInteractive: the column has the focus, its active descendant is a card
   <div
     role="option"
@@ -50,7 +52,7 @@ export const TaskCard = memo(({ task, facts, calendar, waits, active, picked, ca
       <DueText task={task} facts={facts} calendar={calendar} />
     </span>
     <span className="flex items-center justify-between gap-3 text-small text-ink-2 empty:hidden">
-      <Progress task={task} facts={facts} />
+      <Progress task={task} facts={facts} comments={comments} />
       <AssigneesMark task={task} />
     </span>
     {peer && (
@@ -61,9 +63,9 @@ export const TaskCard = memo(({ task, facts, calendar, waits, active, picked, ca
   </div>
 ))
 
-const Progress = ({ task, facts }: Pick<TaskCardProps, 'task' | 'facts'>) => {
+const Progress = ({ task, facts, comments }: Pick<TaskCardProps, 'task' | 'facts' | 'comments'>) => {
   const files = Object.keys(task.files).length
-  if (facts.steps === 0 && files === 0) return <span />
+  if (facts.steps === 0 && files === 0 && comments === 0) return <span />
   return (
     <span className="flex shrink-0 gap-x-3">
       {facts.steps > 0 && (
@@ -71,6 +73,7 @@ const Progress = ({ task, facts }: Pick<TaskCardProps, 'task' | 'facts'>) => {
           {facts.stepsDone} of {facts.steps} steps
         </span>
       )}
+      {comments > 0 && <span className="num text-amber">{comments === 1 ? '1 comment' : `${comments} comments`}</span>}
       {files > 0 && <span className="num">{files === 1 ? '1 file' : `${files} files`}</span>}
     </span>
   )

@@ -7,17 +7,19 @@ import type { ImageFiles } from '../view-props'
 import type { BoardModel } from './board-model'
 import { duplicateTasks, removeTasks } from './task-edits'
 import { TaskForm } from './task-form'
+import { TaskLinks } from './task-links'
 import { waitsText } from './task-marks'
 import { titleOf } from './titles'
 
 export interface TaskSheetProps {
   readonly model: BoardModel
+  readonly documentId: string
   readonly files: ImageFiles
   readonly narrow: boolean
 }
 
 /** The open task: beside the board, or over it on a phone. */
-export const TaskSheet = ({ model, files, narrow }: TaskSheetProps) => {
+export const TaskSheet = ({ model, documentId, files, narrow }: TaskSheetProps) => {
   const task = model.open === null ? undefined : model.byId.get(model.open)
   const close = () => model.setOpen(null)
   const remove = () => {
@@ -43,7 +45,12 @@ export const TaskSheet = ({ model, files, narrow }: TaskSheetProps) => {
           )
         }
       >
-        {task && <TaskForm key={task.id} model={model} task={task} files={files} />}
+        {task && (
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+            <TaskForm key={task.id} model={model} task={task} files={files} />
+            <TaskLinks documentId={documentId} task={task.id} onLeave={close} />
+          </div>
+        )}
       </Dialog>
     )
   }
@@ -68,6 +75,9 @@ export const TaskSheet = ({ model, files, narrow }: TaskSheetProps) => {
       }
     >
       <TaskForm model={model} task={task} files={files} />
+      <div className="pt-6">
+        <TaskLinks documentId={documentId} task={task.id} onLeave={() => undefined} />
+      </div>
     </SidePanel>
   )
 }

@@ -10,6 +10,7 @@ import { BoardView } from './board-view'
 import { type BoardDialog, BoardDialogs } from './dialogs'
 import { type Look, readLook, writeLook } from './look'
 import { addTask } from './task-edits'
+import { useTaskComments } from './use-task-comments'
 import { useTaskImport } from './use-task-import'
 
 // What a first look at the board does not need comes after it.
@@ -35,6 +36,7 @@ export const TaskBoardView = ({ session, document, show, workspace, people, file
   // While a task is written, the board behind it follows after: a keystroke waits for nothing but its field.
   const deferred = useDeferredValue(model)
   const calm = model.open === null ? model : deferred
+  useTaskComments(model)
   useCurrentShow({ show, workspace, settings: model.snapshot.show })
   const narrow = useNarrow(phoneWidth)
   const overlaid = useNarrow(sheetWidth)
@@ -101,7 +103,7 @@ export const TaskBoardView = ({ session, document, show, workspace, people, file
       </div>
       <Suspense fallback={null}>
         {load && <LoadPanel model={calm} narrow={overlaid} onClose={() => setLoad(false)} />}
-        {model.open !== null && <TaskSheet model={model} files={files} narrow={overlaid} />}
+        {model.open !== null && <TaskSheet model={model} documentId={document.id} files={files} narrow={overlaid} />}
       </Suspense>
       <BoardDialogs model={model} dialog={dialog} document={document} show={show} onClose={() => setDialog(null)} />
       {importing.ui}
