@@ -187,6 +187,19 @@ describe('H12 only what somebody touched is told', () => {
     expect(touched).toEqual([touchedPlace('things', third, ''), touchedPlace('things', second, ''), touchedPlace('about', '', 'note')])
   })
 
+  test('of two items that changed places the one somebody took up has moved', () => {
+    for (const [taken, place] of [
+      [first, { after: second }],
+      [second, { after: null }],
+    ] as const) {
+      const doc = kit()
+      const before = snapshotOf(doc)
+      doc.transact(() => draftOf(doc, tiny.schema).things.move([taken], place))
+      const { changes } = diffOf({ type: tiny, before, after: snapshotOf(doc), only: new Set([touchedPlace('things', taken, '')]) })
+      expect(changes.map(({ id, moved }) => [id, moved !== null])).toEqual([[taken, true]])
+    }
+  })
+
   test('the rest of a difference is left out', () => {
     const doc = kit()
     const before = snapshotOf(doc)

@@ -2,7 +2,7 @@ import type { AnyDocumentType } from '../documents/document-type'
 import type { ItemOf, ListShape, Parts, RecordShape, Schema, SnapshotOf } from '../ydoc/schema'
 import { itemsIn, recordIn } from '../ydoc/snapshot-parts'
 import { touchedPlace } from '../ydoc/touched'
-import { movedIn } from './moved'
+import { movedIn, takenUpIn } from './moved'
 import { type PartChange, partChangesOf } from './part-changes'
 import { type ToldList, toldList, toldRecord } from './told'
 
@@ -78,10 +78,9 @@ const listChanges = (compared: Compared, name: string, shape: ListShape): Change
   const [before, after] = [itemsIn(compared.before, name), itemsIn(compared.after, name)]
   const old = new Map(before.map((item) => [item.id, item]))
   const now = new Set(after.map(({ id }) => id))
-  const moved = movedIn(
-    before.map(({ id }) => id),
-    after.map(({ id }) => id),
-  )
+  const [earlier, later] = [before, after].map((items) => items.map(({ id }) => id))
+  const isTaken = (id: string) => isWanted(compared, name, id, '')
+  const moved = compared.only ? takenUpIn(earlier ?? [], later ?? [], isTaken) : movedIn(earlier ?? [], later ?? [])
   const list: ComparedList = { compared, name, shape, told, moved }
   const kept = after.flatMap((item, index) => itemChange(list, { was: old.get(item.id), item, ahead: after[index - 1] }))
   return [...kept, ...before.filter(({ id }) => !now.has(id)).flatMap((item) => removal(list, item))]

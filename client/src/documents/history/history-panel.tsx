@@ -94,7 +94,7 @@ const WholeTimeLine = ({ session, address, editable, onPoint, onAsk }: WholeTime
   }
   const failed = timeLine.isError ? timeLine : revisions.isError ? revisions : null
   return (
-    <div className="grid gap-3 px-(--page) sm:px-5">
+    <div className="grid gap-3 px-(--page) pt-3 md:px-5 md:pt-0">
       {failed ? <RetryState query={failed} what="The history" /> : [0, 1, 2, 3].map((line) => <Placeholder key={line} className="h-9" />)}
     </div>
   )

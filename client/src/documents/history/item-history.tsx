@@ -31,7 +31,7 @@ export const ItemHistory = ({ session, address, item, onBack }: ItemHistoryProps
   const found = useQuery(itemHistoryQuery(address, item, pages))
   const title = useTitleNow(session, item)
   return (
-    <div className="grid content-start gap-2 px-(--page) pb-8 sm:px-5">
+    <div className="grid content-start gap-2 px-(--page) pt-3 pb-8 md:px-5 md:pt-0">
       <BackLine onBack={onBack}>{title ?? found.data?.steps[0]?.change.title ?? 'Removed'}</BackLine>
       {found.data ? (
         <Steps session={session} address={address} steps={found.data.steps} isWhole={found.data.next === null} />

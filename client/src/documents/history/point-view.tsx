@@ -39,7 +39,7 @@ export const PointView = ({ session, address, point, onBack, onName }: PointView
   const now = useNow(60_000)
   const moment = momentOf(point.at, now)
   return (
-    <div className="grid content-start gap-3 px-(--page) pb-8 sm:px-5">
+    <div className="grid content-start gap-3 px-(--page) pt-3 pb-8 md:px-5 md:pt-0">
       <BackLine onBack={onBack}>{point.name ?? moment}</BackLine>
       {point.name && <p className="-mt-2 text-ink-2">As it was {moment}</p>}
       {then.data ? (

@@ -19,11 +19,11 @@ const Run = ({ run, isFirst, isLast }: { readonly run: TextRun; readonly isFirst
 }
 
 export const Added = ({ children }: { readonly children: string }) => (
-  <ins className="rounded-xs bg-moss-wash box-decoration-clone px-0.5 text-moss no-underline">{children}</ins>
+  <ins className="mx-px rounded-xs bg-moss-wash box-decoration-clone px-0.5 text-moss no-underline">{children}</ins>
 )
 
 export const Removed = ({ children }: { readonly children: string }) => (
-  <del className="text-ink-3 decoration-thread decoration-1">{children}</del>
+  <del className="mx-px text-ink-3 decoration-thread decoration-1">{children}</del>
 )
 
 /** What stayed is told as far as it helps to find the place. */

@@ -45,13 +45,13 @@ export const TimeLineList = (props: TimeLineListProps) => {
   }, [timeLine, revisions, who])
   if (timeLine.newest === 0 || (timeLine.sessions.length === 0 && revisions.length === 0)) {
     return (
-      <EmptyState title="Nothing has happened yet" className="px-(--page) py-6 sm:px-5">
+      <EmptyState title="Nothing has happened yet" className="px-(--page) py-6 md:px-5">
         Who changes what in this document stands here, as soon as somebody does.
       </EmptyState>
     )
   }
   return (
-    <div className="grid content-start gap-5 px-(--page) pb-8 sm:px-5">
+    <div className="grid content-start gap-5 px-(--page) pt-3 pb-8 md:px-5 md:pt-0">
       <div className="flex items-center justify-between gap-3">
         <Select
           label="Whose work is shown"
