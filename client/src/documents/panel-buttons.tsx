@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import { Button } from '../ui/button'
+import { usePaletteGroup } from '../ui/palette-actions'
 import { Tooltip } from '../ui/tooltip'
 import { type DocumentPanel, documentPanels, type PanelSession } from './panels'
 import { usePanel } from './use-panel'
@@ -9,6 +11,15 @@ export const panelButtonId = (name: string): string => `panel-${name}`
 /** A quiet button per panel; the one whose panel is open stands pressed. */
 export const PanelButtons = ({ session }: { readonly session: PanelSession }) => {
   const { panel: shown, open, close } = usePanel()
+  usePaletteGroup(
+    useMemo(
+      () => ({
+        label: 'This document',
+        actions: documentPanels.map(({ name, title }) => ({ id: name, label: title, onSelect: () => open(name) })),
+      }),
+      [open],
+    ),
+  )
   return (
     <div className="flex items-center">
       {documentPanels.map((panel) => (

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { ShowDocument } from '../shows/show'
 import { Button } from '../ui/button'
+import { usePaletteGroup } from '../ui/palette-actions'
 import type { Workspace } from '../workspaces/workspace'
 
 const ShareDialog = lazy(() => import('./share-dialog').then((module) => ({ default: module.ShareDialog })))
@@ -9,10 +10,16 @@ const ShareDialog = lazy(() => import('./share-dialog').then((module) => ({ defa
 export const ShareButton = ({ document, workspace }: { readonly document: ShowDocument; readonly workspace: Workspace }) => {
   const [asked, setAsked] = useState(false)
   const [open, setOpen] = useState(false)
-  const ask = () => {
+  const ask = useCallback(() => {
     setAsked(true)
     setOpen(true)
-  }
+  }, [])
+  usePaletteGroup(
+    useMemo(
+      () => ({ label: 'This document', actions: [{ id: 'share', label: 'Share', keywords: ['access', 'link'], onSelect: ask }] }),
+      [ask],
+    ),
+  )
   return (
     <>
       <Button onClick={ask}>Share</Button>

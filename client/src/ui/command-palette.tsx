@@ -6,10 +6,13 @@ import { backdropClass } from './dialog'
 import { Kbd } from './kbd'
 
 export interface PaletteAction {
+  /** Its own within its group. */
   readonly id: string
   readonly label: string
   /** Quieter, at the end of the line. */
   readonly detail?: string
+  /** Quieter, under the line. */
+  readonly below?: string
   readonly shortcut?: string
   readonly icon?: ReactNode
   /** Other words it is found by. */
@@ -25,55 +28,88 @@ export interface PaletteGroup {
 export interface CommandPaletteProps {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
+  readonly typed: string
+  readonly onType: (typed: string) => void
+  /** What is offered for what is typed, in order. */
   readonly groups: readonly PaletteGroup[]
+  readonly said: {
+    /** Over the lines. */
+    readonly note: string
+    /** For screen readers. */
+    readonly status: string
+    /** In place of lines. */
+    readonly empty: string
+  }
 }
 
 const itemClass =
   'flex min-h-9 cursor-default items-center gap-3 rounded-[2px] px-3 py-1.5 select-none data-[selected=true]:bg-sunk touch:min-h-11'
 
-/** Type to find a screen or an action, Enter to go. */
-export const CommandPalette = ({ open, onOpenChange, groups }: CommandPaletteProps) => (
+/** Type to find a thing or a command, Enter to go there or do it. What is offered is chosen by whoever shows it. */
+export const CommandPalette = ({ open, onOpenChange, typed, onType, groups, said }: CommandPaletteProps) => (
   <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
     <Base.Portal>
       <Base.Backdrop className={backdropClass} />
       <Base.Popup
         className={classes(
-          'fixed inset-x-3 top-[8dvh] z-40 mx-auto max-w-[600px] overflow-hidden rounded bg-paper shadow-float outline-none',
+          'fixed inset-x-3 top-[8dvh] z-40 mx-auto max-w-[640px] overflow-hidden rounded bg-paper shadow-float outline-none',
           'transition-opacity duration-120 data-ending-style:opacity-0 data-starting-style:opacity-0',
         )}
       >
-        <Base.Title className="sr-only">Go to or do</Base.Title>
-        <Command label="Go to or do" loop>
+        <Base.Title className="sr-only">Find, go to or do</Base.Title>
+        <Command label="Find, go to or do" loop shouldFilter={false}>
           <Command.Input
-            placeholder="Go to or do…"
+            value={typed}
+            onValueChange={onType}
+            placeholder="Find, go to or do…"
             className="h-14 w-full border-b border-line bg-transparent px-6 text-[17px] outline-none placeholder:text-ink-3"
           />
-          <Command.List className="max-h-[min(420px,60dvh)] overflow-y-auto px-3 pb-3">
-            <Command.Empty className="px-3 py-6 text-ink-2">Nothing by that name. Try a show, a document or a person.</Command.Empty>
+          {said.note && <p className="px-6 pt-3 text-ink-2">{said.note}</p>}
+          {/* While something is typed the list keeps its height: answers that come do not move what is under the pointer. */}
+          <Command.List
+            label="What was found"
+            className={classes('overflow-y-auto px-3 pb-3', typed === '' ? 'max-h-[min(480px,64dvh)]' : 'h-[min(480px,64dvh)]')}
+          >
+            {groups.length === 0 && said.empty && <p className="px-3 py-6 text-ink-2">{said.empty}</p>}
             {groups.map((group) => (
               <Command.Group key={group.label} heading={group.label}>
                 {group.actions.map((action) => (
-                  <Command.Item
+                  <Line
                     key={action.id}
-                    value={`${action.label} ${action.detail ?? ''} ${action.id}`}
-                    keywords={action.keywords ? [...action.keywords] : undefined}
-                    className={itemClass}
+                    action={action}
+                    value={`${group.label}/${action.id}`}
                     onSelect={() => {
                       onOpenChange(false)
                       action.onSelect()
                     }}
-                  >
-                    {action.icon && <span className="text-ink-2">{action.icon}</span>}
-                    <span className="flex-1 truncate">{action.label}</span>
-                    {action.detail && <span className="truncate text-small text-ink-3">{action.detail}</span>}
-                    {action.shortcut && <Kbd keys={action.shortcut} />}
-                  </Command.Item>
+                  />
                 ))}
               </Command.Group>
             ))}
           </Command.List>
         </Command>
+        <p role="status" className="sr-only">
+          {said.status}
+        </p>
       </Base.Popup>
     </Base.Portal>
   </Base.Root>
+)
+
+interface LineProps {
+  readonly action: PaletteAction
+  readonly value: string
+  readonly onSelect: () => void
+}
+
+const Line = ({ action, value, onSelect }: LineProps) => (
+  <Command.Item value={value} className={itemClass} onSelect={onSelect}>
+    {action.icon && <span className="text-ink-2">{action.icon}</span>}
+    <span className="min-w-0 flex-1">
+      <span className="block truncate">{action.label}</span>
+      {action.below && <span className="block truncate text-small text-ink-2">{action.below}</span>}
+    </span>
+    {action.detail && <span className="max-w-[45%] truncate text-small text-ink-3">{action.detail}</span>}
+    {action.shortcut && <Kbd keys={action.shortcut} />}
+  </Command.Item>
 )

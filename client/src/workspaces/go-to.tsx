@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useShortcut, useShortcutHelp } from '../ui/shortcuts'
 import type { Workspace } from './workspace'
 
-const Palette = lazy(() => import('./palette'))
+const Palette = lazy(() => import('../search/palette'))
 const KeyboardHelp = lazy(() => import('../ui/keyboard-help').then((module) => ({ default: module.KeyboardHelp })))
 
 type Opened = 'palette' | 'keyboard' | null
@@ -19,7 +19,7 @@ export const useGoTo = (): GoToState => {
 }
 
 const everywhere = [
-  { keys: 'Mod+K', label: 'Go to or do' },
+  { keys: 'Mod+K', label: 'Find, go to or do' },
   { keys: '?', label: 'This list' },
 ] as const
 

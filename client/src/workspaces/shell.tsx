@@ -3,13 +3,14 @@ import { Menu as MenuIcon, Search } from 'lucide-react'
 import { lazy, type ReactNode, useEffect, useState } from 'react'
 import { Bell } from '../inbox/bell'
 import { InsideMain } from '../screens'
+import { useRememberPlace } from '../search/use-remember-place'
 import { BesideSlot } from '../ui/beside'
 import { IconButton } from '../ui/icon-button'
 import { WhenOpened } from '../ui/when-opened'
 import { GoTo, useGoTo } from './go-to'
 import { Nav } from './nav'
 import { ReachNotice } from './reach-notice'
-import type { Workspace } from './workspace'
+import { useMe, type Workspace } from './workspace'
 
 const Sheet = lazy(() => import('../ui/sheet').then((sheet) => ({ default: sheet.Sheet })))
 
@@ -23,6 +24,7 @@ export interface ShellProps {
 /** The frame of every screen of a workspace: where one can go, and the screen. */
 export const Shell = ({ workspace, showId, children }: ShellProps) => {
   const goTo = useGoTo()
+  useRememberPlace({ userId: useMe().user.id, workspaceId: workspace.id })
   const [drawer, setDrawer] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
   useEffect(() => setDrawer(false), [path])
@@ -36,7 +38,7 @@ export const Shell = ({ workspace, showId, children }: ShellProps) => {
         </IconButton>
         <span className="display min-w-0 flex-1 truncate text-title">{workspace.name}</span>
         <Bell workspace={workspace} />
-        <IconButton label="Go to or do" tooltip={false} onClick={goTo.open}>
+        <IconButton label="Find, go to or do" tooltip={false} onClick={goTo.open}>
           <Search size={18} strokeWidth={1.5} aria-hidden="true" />
         </IconButton>
       </header>

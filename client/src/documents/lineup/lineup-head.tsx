@@ -10,7 +10,7 @@ import { LineupToolbar, type LineupToolbarProps } from './lineup-toolbar'
 export const looks = ['wall', 'list', 'casting', 'sheets'] as const
 export type LineupLook = (typeof looks)[number]
 
-const titles: Readonly<Record<LineupLook, string>> = { wall: 'Wall', list: 'List', casting: 'Casting', sheets: 'Role sheets' }
+export const lookTitles: Readonly<Record<LineupLook, string>> = { wall: 'Wall', list: 'List', casting: 'Casting', sheets: 'Role sheets' }
 
 export interface LineupHeadProps extends LineupToolbarProps {
   readonly look: LineupLook
@@ -26,7 +26,7 @@ export const LineupHead = memo((props: LineupHeadProps) => {
       {header(<LineupToolbar {...props} />)}
       <div className="mx-(--page) flex flex-wrap items-end justify-between gap-x-6 gap-y-1 border-b border-ink pb-1">
         <Facts model={model} />
-        <Tabs label="View" value={look} onChange={onLook} tabs={looks.map((value) => ({ value, label: titles[value] }))} />
+        <Tabs label="View" value={look} onChange={onLook} tabs={looks.map((value) => ({ value, label: lookTitles[value] }))} />
       </div>
     </>
   )

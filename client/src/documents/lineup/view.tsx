@@ -68,7 +68,7 @@ export const LineupView = ({ session, document, show, files, header, entrances, 
     const added = addLook(real)
     if (added && !inspector) setSheet(added)
   })
-  useLineupHelp(real, { find: openFind, import: menu.openImport })
+  useLineupHelp(real, { find: openFind, look: setLook, menu: menu.entries })
   const empty = model.snapshot.looks.length === 0 && model.snapshot.sections.length === 0
   const screen: WallScreen = {
     open: (id) => (inspector ? focusInspector() : setSheet(id)),

@@ -35,13 +35,13 @@ export const RunHead = memo((props: RunHeadProps) => {
   const { model, narrow, look, onFind, onImport, header } = props
   const exporting = useExport(props)
   const rehearsed = useRehearsed(props)
-  useGridHelp(model, { find: onFind, open: onImport, print: exporting.print })
   const more: readonly MenuEntry[] = [
     ...(model.editable ? [{ kind: 'action' as const, label: 'Import a file', onSelect: onImport }, { kind: 'separator' as const }] : []),
     { kind: 'submenu', label: 'Export or print', entries: exporting.entries },
     { kind: 'separator' },
     { kind: 'action', label: 'Removed rows and columns', onSelect: props.onTrash },
   ]
+  useGridHelp(model, { find: onFind, look: props.onLook, menu: more })
   return (
     <>
       {header(

@@ -25,7 +25,6 @@ export interface BoardHeadProps extends Pick<DocumentViewProps<typeof taskBoard>
 /** Everything over the tasks: title, tools, the figures people came for, and the filter. */
 export const BoardHead = (props: BoardHeadProps) => {
   const { model, document, show, header, narrow, look, onLook, onDialog, onNewTask, onImport } = props
-  useBoardHelp({ model, onNewTask, onLook, onDialog })
   const title = [show?.name, document.title].filter(Boolean).join(' ')
   const files = Object.values(model.session.type.exports).map(
     (format): MenuEntry => ({
@@ -49,6 +48,7 @@ export const BoardHead = (props: BoardHeadProps) => {
     { kind: 'separator' },
     { kind: 'action', label: 'Removed tasks and columns', onSelect: () => onDialog({ kind: 'trash' }) },
   ]
+  useBoardHelp({ model, onNewTask, onLook, menu: more })
   return (
     <>
       {header(

@@ -1,15 +1,18 @@
 import { useMemo, useRef } from 'react'
+import type { PaletteAction } from '../../ui/command-palette'
+import type { MenuEntry } from '../../ui/menu'
+import { actionsOfMenu } from '../../ui/menu-actions'
 import { usePaletteGroup } from '../../ui/palette-actions'
 import { useShortcutHelp } from '../../ui/shortcuts'
 import type { BoardModel } from './board-model'
-import type { BoardDialog } from './dialogs'
 import { type Look, looks, lookTitles } from './look'
 
-interface Actions {
+interface Offered {
   readonly model: BoardModel
   readonly onNewTask: () => void
   readonly onLook: (look: Look) => void
-  readonly onDialog: (dialog: BoardDialog) => void
+  /** What is done to the whole, as its menu has it. */
+  readonly menu: readonly MenuEntry[]
 }
 
 const cards = [
@@ -42,33 +45,33 @@ const calendar = [
 ]
 
 /** The task board in the list of keys and in the command palette. */
-export const useBoardHelp = (actions: Actions): void => {
+export const useBoardHelp = (board: Offered): void => {
   useShortcutHelp('Cards of the board', cards)
   useShortcutHelp('List of tasks', list)
   useShortcutHelp('Calendar and timeline', calendar)
-  const latest = useRef(actions)
-  latest.current = actions
-  const { editable } = actions.model
+  const latest = useRef(board)
+  latest.current = board
   usePaletteGroup(
     useMemo(
       () => ({
         label: 'Task board',
-        actions: [
-          ...looks.map((look) => ({
-            id: `look-${look}`,
-            label: `Tasks as ${lookTitles[look].toLowerCase()}`,
-            onSelect: () => latest.current.onLook(look),
-          })),
-          { id: 'print', label: 'Print or PDF', onSelect: () => latest.current.onDialog({ kind: 'print' }) },
-          ...(editable
-            ? [
-                { id: 'new-task', label: 'New task', onSelect: () => latest.current.onNewTask() },
-                { id: 'templates', label: 'Task templates', onSelect: () => latest.current.onDialog({ kind: 'templates' }) },
-              ]
-            : []),
-        ],
+        // Read when the palette opens: about the board as it is then.
+        get actions() {
+          return offered(latest.current)
+        },
       }),
-      [editable],
+      [],
     ),
   )
 }
+
+const offered = ({ model, onNewTask, onLook, menu }: Offered): readonly PaletteAction[] => [
+  ...(model.editable ? [{ id: 'new-task', label: 'New task', onSelect: onNewTask }] : []),
+  ...looks.map((look) => ({
+    id: `look-${look}`,
+    label: `Tasks as ${lookTitles[look].toLowerCase()}`,
+    detail: 'view',
+    onSelect: () => onLook(look),
+  })),
+  ...actionsOfMenu(menu),
+]
