@@ -112,7 +112,9 @@ const Matrix = ({ model, onOpen }: CastingBoardProps) => {
     <>
       <p className="px-(--page) pb-2 text-small text-ink-2">
         {editable
-          ? 'A tap gives the look to the model or takes it back. Keys: O option, F first option, C confirmed, N no, Delete clears.'
+          ? narrow
+            ? 'A tap gives the look to the model or takes it back. Hold a cell to say how the model stands to it.'
+            : 'A tap gives the look to the model or takes it back. Keys: O option, F first option, C confirmed, N no, Delete clears.'
           : 'Who could wear what, and who does.'}
       </p>
       <div
@@ -231,7 +233,7 @@ const LookHead = memo(({ look, width, brief, flagged, onOpen }: LookHeadProps) =
       className="flex h-full w-full min-w-0 items-center gap-2.5 text-left hover:underline"
       onClick={() => onOpen(look.id)}
     >
-      <span className={look.status === 'cut' ? 'num w-9 shrink-0 text-ink-3 line-through' : 'num w-9 shrink-0 font-medium'}>
+      <span className={look.status === 'cut' ? 'num w-8 shrink-0 text-ink-3 line-through' : 'num w-8 shrink-0 font-medium'}>
         {look.number}
       </span>
       <span className="min-w-0 flex-1 truncate">{look.title}</span>

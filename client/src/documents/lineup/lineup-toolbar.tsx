@@ -64,7 +64,7 @@ export const LineupToolbar = (props: LineupToolbarProps) => {
       <IconButton label="Times and finale" onClick={props.onSettings}>
         <Timer {...icon} />
       </IconButton>
-      {!narrow && (
+      {!narrow && cardWidth !== null && (
         <IconButton label="Details" pressed={props.inspector} onClick={() => props.onInspector(!props.inspector)}>
           <PanelRight {...icon} />
         </IconButton>
