@@ -53,7 +53,7 @@ const createCarrier = (options: () => PickUpOptions) => {
     }
     const take = () => {
       held = true
-      options().onStart(thing, at)
+      options().onStart(thing, from)
       frame = requestAnimationFrame(tick)
     }
     const rest = touch ? setTimeout(take, restMs) : undefined

@@ -1,32 +1,22 @@
-import { dateOfNumber, dayNumberOf } from '@fashionos/shared/documents/task-board/due'
+import { dayNumberOf } from '@fashionos/shared/documents/task-board/due'
 import { timelineOf } from '@fashionos/shared/documents/task-board/timeline'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
-import { scrollStep, usePickUp } from '../../ui/pick-up'
-import { told } from '../told'
 import type { BoardModel } from './board-model'
-import { movedTo } from './day-text'
 import { selectTask, stepFrom } from './selection'
 import { pickedTasks } from './task-edits'
 import { TimelineBar } from './timeline-bar'
-import { dragged, type Grip, linesOf, widthToFit, zoomed } from './timeline-layout'
+import { dragged, linesOf } from './timeline-layout'
 import { TimelineLinks } from './timeline-links'
 import { rulerHeight, TimelineRuler } from './timeline-ruler'
+import { useBarDrag } from './use-bar-drag'
+import { useTimelineDays } from './use-timeline-days'
 
-export const lineHeight = 30
+const lineHeight = 30
 /** Of the names at the left, in px. */
 const labels = { wide: 264, narrow: 132 }
-/** The narrowest day, in px, a timeline opens with; the whole plan is one press away. */
-const readable = 8
-
-interface Carried {
-  readonly id: string
-  readonly grip: Grip
-  readonly days: number
-}
-
 /** Tasks as bars over days, by phase, with what waits for what. */
 export const TimelineView = ({ model, narrow }: { readonly model: BoardModel; readonly narrow: boolean }) => {
   const labelWidth = narrow ? labels.narrow : labels.wide
@@ -41,32 +31,7 @@ export const TimelineView = ({ model, narrow }: { readonly model: BoardModel; re
   const from = Math.min(timeline.from, show, today) - 3
   const end = Math.max(timeline.to, show) + 4
   const scroller = useRef<HTMLDivElement>(null)
-  const [chosen, setWidth] = useState<number | null>(null)
-  const [room, setRoom] = useState(900)
-  const width = chosen ?? Math.max(readable, widthToFit(end - from + 1, room))
-  // The days reach over the whole screen, whatever the plan does.
-  const to = Math.max(end, from + Math.ceil(room / width))
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const observer = new ResizeObserver(() => setRoom(element.clientWidth - labelWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [labelWidth])
-  // Today is in sight at first; zooming keeps the middle where it is.
-  const middle = useRef<number | null>(null)
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const day = middle.current ?? today
-    const at = middle.current === null ? 0.2 : 0.5
-    element.scrollLeft = (day - from) * width - (element.clientWidth - labelWidth) * at
-  }, [width, from, today, labelWidth])
-  const zoom = (by: 1 | -1 | 'fit') => {
-    const element = scroller.current
-    if (element) middle.current = from + (element.scrollLeft + (element.clientWidth - labelWidth) / 2) / width
-    setWidth(by === 'fit' ? widthToFit(end - from + 1, room) : zoomed(width, by))
-  }
+  const { width, to, zoom } = useTimelineDays({ scroller, from, end, today, labelWidth })
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -86,46 +51,7 @@ export const TimelineView = ({ model, narrow }: { readonly model: BoardModel; re
     if (active >= 0) virtualizer.scrollToIndex(active, { align: 'auto' })
   }, [active, virtualizer])
 
-  const [carried, setCarried] = useState<Carried | null>(null)
-  const latest = useRef({ carried, at: 0, scrolled: 0, width })
-  latest.current = { ...latest.current, carried, width }
-  /** Both ends, kept the way each was kept; an end that was not there comes to be only when it is dragged itself. */
-  const move = (id: string, grip: Grip, days: number) => {
-    const bar = timeline.bars.find(({ task }) => task.id === id)
-    if (!bar || days === 0) return
-    const next = dragged(bar, grip, days)
-    const { task } = bar
-    const start = task.start || grip === 'start' ? { start: movedTo(task.start, dateOfNumber(next.from), calendar.showDate) } : {}
-    const due = task.due || grip === 'end' ? { due: movedTo(task.due, dateOfNumber(next.to), calendar.showDate) } : {}
-    told(model.session.run('changeTasks', { changes: [{ id, ...(grip === 'end' ? {} : start), ...(grip === 'start' ? {} : due) }] }))
-  }
-  const listeners = usePickUp({
-    thingAt: (target) => {
-      const bar = editable ? target.closest('[data-bar]') : null
-      if (!bar) return null
-      return `${target.closest('[data-grip]')?.getAttribute('data-grip') ?? 'body'} ${bar.getAttribute('data-bar')}`
-    },
-    onStart: (thing, at) => {
-      const [grip, id = ''] = thing.split(' ')
-      latest.current.at = at.x
-      latest.current.scrolled = scroller.current?.scrollLeft ?? 0
-      setCarried({ id, grip: grip === 'start' || grip === 'end' ? grip : 'body', days: 0 })
-    },
-    onFrame: (at) => {
-      const element = scroller.current
-      const { carried: held, at: start, scrolled, width: px } = latest.current
-      if (!element || !held) return
-      const box = element.getBoundingClientRect()
-      element.scrollLeft += scrollStep(at.x, box.left + labelWidth, box.right)
-      const days = Math.round((at.x - start + element.scrollLeft - scrolled) / px)
-      if (days !== held.days) setCarried({ ...held, days })
-    },
-    onEnd: (dropped) => {
-      const held = latest.current.carried
-      setCarried(null)
-      if (held && dropped) move(held.id, held.grip, held.days)
-    },
-  })
+  const { carried, listeners, move } = useBarDrag({ model, bars: timeline.bars, scroller, width, labelWidth })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === '+' || event.key === '=') return zoom(1)
     if (event.key === '-') return zoom(-1)
@@ -135,7 +61,7 @@ export const TimelineView = ({ model, narrow }: { readonly model: BoardModel; re
     if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       event.preventDefault()
       const days = event.key === 'ArrowRight' ? 1 : -1
-      if (editable) for (const id of pickedTasks(model)) move(id, event.shiftKey ? 'end' : 'body', days)
+      if (editable) move(pickedTasks(model), event.shiftKey ? 'end' : 'body', days)
       return
     }
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -ids.length, End: ids.length }[event.key]
