@@ -9,7 +9,8 @@ import { textAt } from '../ydoc/place'
 import { read } from '../ydoc/read'
 import { storeRange } from '../ydoc/text-range'
 import type { Anchor } from './anchor'
-import { byPlace, conversationsIn, placeOfAnchor } from './threads'
+import { conversationsIn } from './conversations'
+import { byPlace, placeOfAnchor } from './threads'
 
 const ines: Actor = { id: 'ines', name: 'Inês', at: 10 }
 

@@ -1,5 +1,6 @@
 import type { Anchor } from '@fashionos/shared/comments/anchor'
-import { isOpen, placeOfAnchor } from '@fashionos/shared/comments/threads'
+import { isOpen } from '@fashionos/shared/comments/conversations'
+import { placeOfAnchor } from '@fashionos/shared/comments/threads'
 import { useSearch } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -43,7 +44,7 @@ export const CommentsPanel = ({ session, people, close }: DocumentPanelProps) =>
   }
   return (
     <>
-      <div className="px-5 pt-1 pb-3">
+      <div className="px-5 pt-3 pb-3 md:pt-1">
         <Segmented
           label="Which comments"
           value={filter}

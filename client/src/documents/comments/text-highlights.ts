@@ -1,5 +1,5 @@
 import { type Anchor, maxQuote } from '@fashionos/shared/comments/anchor'
-import { conversationsIn, isOpen } from '@fashionos/shared/comments/threads'
+import { conversationsIn, isOpen } from '@fashionos/shared/comments/conversations'
 import { type Place, richTextAt } from '@fashionos/shared/ydoc/place'
 import { findRange, storeRange, type TextRange } from '@fashionos/shared/ydoc/text-range'
 import type { Node } from '@tiptap/pm/model'

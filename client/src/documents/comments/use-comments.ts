@@ -1,12 +1,6 @@
+import { type Conversation, conversationsIn } from '@fashionos/shared/comments/conversations'
 import type { CommentsSnapshot } from '@fashionos/shared/comments/schema'
-import {
-  type AnchorPlace,
-  type AnySnapshot,
-  byPlace,
-  type Conversation,
-  conversationsIn,
-  placeOfAnchor,
-} from '@fashionos/shared/comments/threads'
+import { type AnchorPlace, type AnySnapshot, byPlace, placeOfAnchor } from '@fashionos/shared/comments/threads'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { CommentEdit } from '../../live/comments'
 import { useWatched } from '../../live/use-document'

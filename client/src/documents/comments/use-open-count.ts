@@ -1,4 +1,4 @@
-import { conversationsIn, isOpen } from '@fashionos/shared/comments/threads'
+import { conversationsIn, isOpen } from '@fashionos/shared/comments/conversations'
 import { useMemo } from 'react'
 import { useWatched } from '../../live/use-document'
 import type { PanelSession } from '../panels'
