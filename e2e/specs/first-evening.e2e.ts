@@ -20,5 +20,5 @@ test('The product starts and somebody signs up, creates a workspace and a show',
   await dialog.getByRole('button', { name: 'Create show' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Autumn/Winter 2027' })).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: 'Run of show' }).click()
-  await expect(page.getByRole('button', { name: 'Add the first item' })).toBeVisible()
+  await expect(page.getByText('Doors, guests arrive')).toBeVisible()
 })

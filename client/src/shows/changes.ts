@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { answerOf, api } from '../api'
-import type { Show, ShowDetails } from './show'
+import type { NewShow, Show, ShowDetails } from './show'
 
 /** Everything one does to shows and their documents; each brings the lists up to date. */
 export const showChanges = ({ queries, workspaceId }: { readonly queries: QueryClient; readonly workspaceId: string }) => {
@@ -13,15 +13,15 @@ export const showChanges = ({ queries, workspaceId }: { readonly queries: QueryC
   const once = () => ({ headers: { 'idempotency-key': crypto.randomUUID() } })
 
   return {
-    create: async (details: ShowDetails) => refreshed(await answerOf(shows.post(details, once()))),
+    create: async (details: NewShow) => refreshed(await answerOf(shows.post(details, once()))),
     change: async ({ show, details }: { readonly show: Show; readonly details: Partial<ShowDetails> }) =>
       refreshed(await answerOf(shows({ show: show.id }).patch(details, { headers: { 'if-match': `"${show.version}"` } }))),
     duplicate: async (show: Show, details: Pick<ShowDetails, 'name' | 'date'>) =>
       refreshed(await answerOf(shows({ show: show.id }).duplicate.post(details, once()))),
     archive: async (show: Show) => refreshed(await answerOf(shows({ show: show.id }).archive.post())),
     restore: async (show: Show) => refreshed(await answerOf(shows({ show: show.id }).restore.post())),
-    createDocument: async ({ showId, type, title }: { readonly showId: string; readonly type: string; readonly title: string }) =>
-      refreshed(await answerOf(shows({ show: showId }).documents.post({ type, title }, once()))),
+    createDocument: async ({ showId, ...document }: NewDocument) =>
+      refreshed(await answerOf(shows({ show: showId }).documents.post(document, once()))),
     renameDocument: async ({
       documentId,
       title,
@@ -34,6 +34,15 @@ export const showChanges = ({ queries, workspaceId }: { readonly queries: QueryC
     removeDocument: async (documentId: string) => refreshed(await answerOf(documents({ document: documentId }).delete())),
     restoreDocument: async (documentId: string) => refreshed(await answerOf(documents({ document: documentId }).restore.post())),
   }
+}
+
+export interface NewDocument {
+  readonly showId: string
+  readonly type: string
+  /** Left out: what the type is called. */
+  readonly title?: string
+  /** One of the type's; left out: an empty one. */
+  readonly template?: string
 }
 
 export type ShowChanges = ReturnType<typeof showChanges>

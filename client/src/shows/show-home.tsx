@@ -12,7 +12,6 @@ import { Countdown } from './countdown'
 import { DocumentList } from './document-list'
 import { DropZone } from './drop-zone'
 import { EditShowDialog, ImportChoice } from './lazy-dialogs'
-import { NewDocumentButton } from './new-document-button'
 import { documentsQuery, readinessQuery } from './queries'
 import { Readiness } from './readiness'
 import { RemovedDocuments } from './removed-documents'
@@ -23,6 +22,8 @@ import { ShowPeople } from './show-people'
 import { showStartOf } from './show-start'
 import { ShowStatusMark } from './show-status'
 
+// The types of documents, and what fills them, come after the page.
+const NewDocumentButton = lazy(() => import('./new-document-button').then((module) => ({ default: module.NewDocumentButton })))
 const RunsSection = lazy(() => import('../runs/runs-section').then((runs) => ({ default: runs.RunsSection })))
 
 export interface ShowHomeProps {
@@ -93,7 +94,16 @@ export const ShowHome = ({ show, workspace }: ShowHomeProps) => {
           <Countdown show={show} start={start} />
         )}
         <div className="grid gap-x-14 lg:grid-cols-[minmax(0,1fr)_300px] lg:grid-rows-[auto_1fr]">
-          <Section title="Documents" actions={edits && <NewDocumentButton show={show} workspace={workspace} />}>
+          <Section
+            title="Documents"
+            actions={
+              edits && (
+                <Suspense fallback={null}>
+                  <NewDocumentButton show={show} workspace={workspace} />
+                </Suspense>
+              )
+            }
+          >
             {documents.data ? (
               <DocumentList
                 show={show}

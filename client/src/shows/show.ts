@@ -1,4 +1,5 @@
 import type { Capability } from '@fashionos/shared/access'
+import type { EntryKind } from '@fashionos/shared/directory/kinds'
 import type { Fact } from '@fashionos/shared/documents/document-type'
 
 export const showKinds = ['runway-show', 'trunk-show', 'activation', 'pop-up', 'photo-shoot'] as const
@@ -41,6 +42,13 @@ export interface Show {
 
 /** What a person fills in. */
 export type ShowDetails = Pick<Show, 'name' | 'kind' | 'date' | 'timeZone' | 'venue' | 'status'>
+
+/** What a new show is made of: its documents, its team and whom of the directory it draws on come with it. */
+export interface NewShow extends ShowDetails {
+  readonly documents: { type: string; template?: string }[]
+  readonly team: { userId: string; capability: Capability }[]
+  readonly directory: { kind: EntryKind; id: string; role: string }[]
+}
 
 export interface ShowDocument {
   readonly id: string
