@@ -78,7 +78,7 @@ export const EntryTable = <E extends { readonly id: string; readonly name: strin
             {columns.map(({ title, cell, align, from }) => (
               <td
                 key={title}
-                className={classes('num py-2 pr-4 text-ink-2 last:pr-0', align === 'end' && 'text-right', from && hidden[from])}
+                className={classes('num py-2 pr-4 text-ink-2 md:pr-7 last:pr-0', align === 'end' && 'text-right', from && hidden[from])}
               >
                 {cell(entry)}
               </td>
@@ -92,6 +92,11 @@ export const EntryTable = <E extends { readonly id: string; readonly name: strin
 
 const sortStates = { ascending: ArrowUp, descending: ArrowDown } as const
 
+const Direction = ({ state }: { readonly state: keyof typeof sortStates | undefined }) => {
+  const Sign = state && sortStates[state]
+  return <span className="w-3">{Sign && <Sign size={11} strokeWidth={1.75} aria-hidden="true" />}</span>
+}
+
 const Heading = <E,>(props: {
   readonly column: Pick<EntryColumn<E>, 'title' | 'sort' | 'align' | 'from'>
   readonly sort: string
@@ -99,14 +104,13 @@ const Heading = <E,>(props: {
 }) => {
   const { column, sort, onSort } = props
   const state = sort === column.sort ? 'ascending' : sort === `-${column.sort}` ? 'descending' : undefined
-  const Sign = state && sortStates[state]
   const by = column.sort
   return (
     <th
       scope="col"
       aria-sort={state}
       className={classes(
-        'label h-9 pr-4 align-middle last:pr-0',
+        'label h-9 pr-4 align-middle md:pr-7 last:pr-0',
         column.align === 'end' && 'text-right',
         column.from && hidden[column.from],
       )}
@@ -119,8 +123,9 @@ const Heading = <E,>(props: {
           onClick={() => onSort(state === 'ascending' ? `-${by}` : by)}
           className="label inline-flex items-center gap-1 hover:text-ink touch:min-h-11"
         >
+          {column.align === 'end' && <Direction state={state} />}
           {column.title}
-          <span className="w-3">{Sign && <Sign size={11} strokeWidth={1.75} aria-hidden="true" />}</span>
+          {column.align !== 'end' && <Direction state={state} />}
         </button>
       )}
     </th>

@@ -22,8 +22,8 @@ test('the next absence is the first that is not over', () => {
     { firstDay: '2027-03-01', lastDay: '2027-03-02', reason: '' },
     { firstDay: '2027-03-04', lastDay: '2027-03-07', reason: 'Tokyo' },
   ]
-  expect(nextAbsenceText(absences, '2027-03-02')).toBe('Away 1 Mar to 2 Mar')
-  expect(nextAbsenceText(absences, '2027-03-03')).toBe('Away 4 Mar to 7 Mar')
+  expect(nextAbsenceText(absences, '2027-03-02')).toBe('1 Mar to 2 Mar')
+  expect(nextAbsenceText(absences, '2027-03-03')).toBe('4 Mar to 7 Mar')
   expect(nextAbsenceText(absences, '2027-03-08')).toBe('')
 })
 

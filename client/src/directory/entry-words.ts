@@ -30,8 +30,8 @@ export const seasonText = ({ season, year }: { readonly season: string; readonly
 const countries = new Intl.DisplayNames('en', { type: 'region' })
 export const countryText = (code: string): string => (code === '' ? '' : (countries.of(code) ?? code))
 
-/** The absence that is on, or comes next, as "Away 4 Mar to 7 Mar"; empty for who is free as far as is known. */
+/** The absence that is on, or comes next, as "4 Mar to 7 Mar"; empty for who is free as far as is known. */
 export const nextAbsenceText = (absences: readonly Absence[], today: string): string => {
   const next = absences.find(({ lastDay }) => lastDay >= today)
-  return next ? `Away ${daysText(next)}` : ''
+  return next ? daysText(next) : ''
 }

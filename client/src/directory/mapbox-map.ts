@@ -1,4 +1,5 @@
 import 'mapbox-gl/dist/mapbox-gl.css'
+import './place-map.css'
 import mapbox from 'mapbox-gl'
 import type { Place } from './place'
 import { type DrawMap, firstZoom, markOf, wordOf } from './place-map'

@@ -1,4 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
+import './place-map.css'
 import {
   type LngLatLike,
   Map as MapLibre,

@@ -26,7 +26,7 @@ export const ModelsList = (props: ListProps) => {
       query={useQuery(modelsQuery(props.workspace.id, props.search))}
       columns={columns}
       lead={(model) => <Portrait workspaceId={props.workspace.id} model={model} size={36} />}
-      detail={({ agency }) => agency}
+      detail={(model) => [model.agency, heightText(model)].filter(Boolean).join(' · ')}
       invitation="Who walks: with their agency, measurements and the days they are away, so that a lineup can warn."
     />
   )

@@ -26,7 +26,7 @@ const figures = (model: DirectoryModel) =>
 
 /** What people came for: the measurements, large. */
 const Figures = ({ model }: { readonly model: DirectoryModel }) => (
-  <dl className="flex flex-wrap gap-x-9 gap-y-4 border-b border-line py-5">
+  <dl className="grid grid-cols-3 gap-x-6 gap-y-4 border-b border-line py-5 sm:flex sm:flex-wrap sm:gap-x-9">
     {figures(model).map(({ label, value, unit }) => (
       <div key={label}>
         <dt className="label">{label}</dt>
@@ -61,10 +61,7 @@ export const ModelPage = ({ workspace, id }: EntryPageProps) => {
               shape="portrait"
               change={(photoFile) => changes.changeModel(model, { photoFile })}
               empty={
-                <div
-                  aria-hidden="true"
-                  className="display grid aspect-[4/5] w-full max-w-80 place-items-center bg-sunk text-[64px] text-ink-4"
-                >
+                <div aria-hidden="true" className="display grid aspect-[4/5] w-full place-items-center bg-sunk text-[64px] text-ink-4">
                   {initialsOf(model.name)}
                 </div>
               }

@@ -21,7 +21,7 @@ export interface PictureSectionProps {
   readonly change: (file: string | null) => Promise<unknown>
 }
 
-const shapes = { portrait: 'aspect-[4/5] w-full max-w-80 object-cover', plan: 'max-h-[420px] w-full object-contain' } as const
+const shapes = { portrait: 'aspect-[4/5] w-full object-cover', plan: 'max-h-[420px] w-full object-contain' } as const
 
 /** One picture of an entry: looked at, put in, taken out. */
 export const PictureSection = ({ workspaceId, title, alt, file, empty, edits, shape, change }: PictureSectionProps) => {

@@ -21,7 +21,7 @@ export interface DrawnMap {
 export type DrawMap = (container: HTMLElement, scene: MapScene) => Promise<DrawnMap>
 
 /** Where the eye begins: near enough for the street, far enough for the quarter. */
-export const firstZoom = 14
+export const firstZoom = 13.2
 
 /** The venue itself: a ring and a point, in the accent. Drawn by hand, because libraries draw a pin in their own colours. */
 export const markOf = (name: string, isFree: boolean): HTMLElement => {

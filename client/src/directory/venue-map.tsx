@@ -49,7 +49,7 @@ export const VenueMap = (props: VenueMapProps) => {
 
   return (
     <div className="relative h-[300px] overflow-hidden border border-line bg-paper">
-      <section ref={container} aria-label={`Map around ${name}`} className="absolute inset-0" />
+      <section ref={container} aria-label={`Map around ${name}`} className="size-full" />
       {state !== 'there' && (
         <p className="absolute inset-0 grid place-items-center px-6 text-center text-ink-2">
           {state === 'failed' ? 'The map cannot be drawn here. The coordinates below are what counts.' : 'The map is on its way.'}
