@@ -4,7 +4,7 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { useNow } from '../../ui/now'
 import { Select } from '../../ui/select'
-import { authorName, dayTitleOf, revisionTitle } from './history-words'
+import { authorName, dayKeyOf, dayTitleOf, revisionTitle } from './history-words'
 import type { ShownPoint } from './point-view'
 import type { HistoryAddress, NamedRevision, Revision, TimeLine } from './queries'
 import { RevisionRow } from './revision-row'
@@ -67,7 +67,7 @@ export const TimeLineList = (props: TimeLineListProps) => {
         )}
       </div>
       {days.map((day) => (
-        <section key={day.at} aria-label={dayTitleOf(day.at, now)}>
+        <section key={dayKeyOf(day.at)} aria-label={dayTitleOf(day.at, now)}>
           <h3 className="label pb-1.5">{dayTitleOf(day.at, now)}</h3>
           <ol>
             {day.moments.map((moment) => (
