@@ -47,13 +47,25 @@ export const rowsBetween = (
   return Array.from({ length: to - from + 1 }, (_, i) => from + i)
 }
 
-/** How far to scroll so that a row is wholly in sight under a sticky head, in px; `null` when it is. */
+/** How far to scroll so that a row, or the first `most` px of it, is in sight under a sticky head, in px; `null` when it is. */
 export const scrollTo = (
   layout: RowLayout,
-  { index, scrolled, height, head }: { readonly index: number; readonly scrolled: number; readonly height: number; readonly head: number },
+  {
+    index,
+    scrolled,
+    height,
+    head,
+    most = Number.POSITIVE_INFINITY,
+  }: {
+    readonly index: number
+    readonly scrolled: number
+    readonly height: number
+    readonly head: number
+    readonly most?: number
+  },
 ): number | null => {
   const top = topOf(layout, index)
   if (top < scrolled) return top
-  const bottom = topOf(layout, index + 1) + head
+  const bottom = Math.min(topOf(layout, index + 1), top + most) + head
   return bottom > scrolled + height ? bottom - height : null
 }

@@ -3,6 +3,9 @@ import { type RowLayout, scrollTo } from '../grid/row-layout'
 import type { GridModel } from './grid-model'
 import { cellIdOf } from './grid-row'
 
+/** What of a row is its own line, in px: looks may stand open under it. */
+const ownLine = 46
+
 /** Scrolls so far that the active cell is in sight, when it moved. */
 export const useActiveInView = ({
   model,
@@ -23,7 +26,7 @@ export const useActiveInView = ({
   useEffect(() => {
     const element = scroller.current
     if (index === undefined || !active || !element) return
-    const to = scrollTo(latest.current, { index, scrolled: element.scrollTop, height: element.clientHeight, head })
+    const to = scrollTo(latest.current, { index, scrolled: element.scrollTop, height: element.clientHeight, head, most: ownLine })
     if (to !== null) element.scrollTop = to
     const cell = scroller.current?.querySelector(`#${CSS.escape(cellIdOf(active.row, active.column))}`)
     const box = cell?.getBoundingClientRect()
