@@ -9,13 +9,20 @@ import { gzipSync } from 'node:zlib'
 const dist = process.env.CLIENT_DIST ?? join(import.meta.dir, '..', 'dist')
 const kilobyte = 1_000
 
-const toDocument = ['w._workspace', 'w._workspace.shows._show', 'w._workspace.shows._show.d._document', 'view']
+/** `a > b`: the chunk b that a fetches, where several are called so. */
+const toDocument = [
+  'w._workspace',
+  'w._workspace.shows._show',
+  'w._workspace.shows._show.d._document',
+  'run-of-show-document',
+  'run-of-show-document > view',
+]
 
 /** The notes stand in the details of a row. */
 const toNotes = ['inspector', 'row-form', 'notes-editor']
 
 /** Fetched when a pointer or the focus comes near what opens them. */
-const popups = ['menu-popup', 'popover-popup', 'select-popup', 'tooltip-popup', 'row-drag-layer']
+const popups = ['menu-popup', 'popover-popup', 'select-popup', 'tooltip-popup', 'drag-layer']
 
 /** Bars of the design, bytes: the editor, and a page that follows a live show. */
 const mostOfEditor = 350 * kilobyte
@@ -54,8 +61,14 @@ const closureOf = (file: string, seen = new Set<string>()): Set<string> => {
   return seen
 }
 
-const chunkNamed = (files: readonly string[], name: string): string | undefined =>
-  files.find((file) => file.replace(/-[\w-]{8}\.js$/, '') === name)
+const isNamed = (file: string, name: string): boolean => file.replace(/-[\w-]{8}\.js$/, '') === name
+
+const chunkNamed = (files: readonly string[], name: string): string | undefined => {
+  const [chunk = '', fetched] = name.split(' > ')
+  const file = files.find((one) => isNamed(one, chunk))
+  if (fetched === undefined || file === undefined) return file
+  return files.find((one) => isNamed(one, fetched) && textOf(file).includes(one))
+}
 
 /** The chunk a page begins with. */
 const entryOf = (page: string): string => {

@@ -1,11 +1,12 @@
-import { isDocumentTypeName } from '@fashionos/shared/documents/registry'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { peopleQuery } from '../people/queries'
 import type { Show, ShowDocument } from '../shows/show'
 import { EmptyState } from '../ui/empty-state'
 import { configQuery } from '../workspaces/queries'
 import { useMe, type Workspace } from '../workspaces/workspace'
-import { documentViews } from './registry'
+import { documentViewNamed } from './registry'
+import { Waiting } from './waiting'
 
 export interface DocumentScreenProps {
   readonly document: ShowDocument
@@ -18,9 +19,13 @@ export const DocumentScreen = ({ document, show, workspace }: DocumentScreenProp
   const { user } = useMe()
   const { collabUrl } = useSuspenseQuery(configQuery).data
   const people = useQuery(peopleQuery(workspace.id)).data ?? []
-  if (!isDocumentTypeName(document.type)) return <UnknownType />
-  const View = documentViews[document.type]
-  return <View key={document.id} document={document} show={show} workspace={workspace} me={user} people={people} collabUrl={collabUrl} />
+  const View = documentViewNamed(document.type)
+  if (!View) return <UnknownType />
+  return (
+    <Suspense fallback={<Waiting title={document.title} />}>
+      <View key={document.id} document={document} show={show} workspace={workspace} me={user} people={people} collabUrl={collabUrl} />
+    </Suspense>
+  )
 }
 
 const UnknownType = () => (

@@ -12,7 +12,6 @@ import { documentQuery } from '../shows/queries'
 import type { Show, ShowDocument } from '../shows/show'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { Placeholder } from '../ui/progress'
 import { notifyFailure } from '../ui/toaster'
 import type { Workspace } from '../workspaces/workspace'
 import { CommentingProvider } from './comments/commenting'
@@ -24,6 +23,7 @@ import { newId } from './new-id'
 import { OpenPanel } from './open-panel'
 import { OpenedAt } from './opened-at'
 import type { DocumentViewProps, WorkspacePerson } from './view-props'
+import { Waiting } from './waiting'
 
 export interface OpenDocumentProps {
   readonly document: ShowDocument
@@ -147,19 +147,3 @@ const Opened = ({ session, title, children }: OpenedProps) => {
     </div>
   )
 }
-
-/** The document's page before its content: the lines where text will stand. */
-const Waiting = ({ title }: { readonly title: string }) => (
-  <div role="status" aria-label={`Opening ${title}`} className="px-(--page) pt-6">
-    <p className="display truncate text-page">{title}</p>
-    <Placeholder className="mt-3 h-4 w-64" />
-    <div className="mt-8 grid gap-px border-t border-ink pt-6">
-      {[72, 46, 58, 66, 40, 52].map((width) => (
-        <div key={width} className="flex h-10 items-center border-b border-line">
-          <Placeholder className="h-3" />
-          <span className="h-3 animate-pulse rounded bg-sunk" style={{ width: `${width}%` }} />
-        </div>
-      ))}
-    </div>
-  </div>
-)

@@ -1,14 +1,20 @@
-import { type DocumentTypeName, documentTypes } from '@fashionos/shared/documents/registry'
+import type { DocumentTypeName } from '@fashionos/shared/documents/registry'
 import type { ComponentType } from 'react'
-import { type OpenDocumentProps, openDocument } from './open-document'
+import { lazily } from '../ui/lazily'
+import type { OpenDocumentProps } from './open-document'
 
-/** How each kind of document is opened and looks: one line each. A view is fetched when it is first opened. */
+/**
+ * How each kind of document is opened and looks: one line each. What a type is
+ * comes when one of its documents is opened, so that no kind pays for the
+ * others; its view comes after it, while the document is on its way.
+ */
 export const documentViews: { readonly [T in DocumentTypeName]: ComponentType<OpenDocumentProps> } = {
-  'run-of-show': openDocument(documentTypes['run-of-show'], () =>
-    import('./run-of-show/view').then((view) => ({ default: view.RunOfShowView })),
-  ),
-  lineup: openDocument(documentTypes.lineup, () => import('./lineup/live-view').then((view) => ({ default: view.LiveLineupView }))),
-  'task-board': openDocument(documentTypes['task-board'], () =>
-    import('./task-board/view').then((view) => ({ default: view.TaskBoardView })),
-  ),
+  'run-of-show': lazily(() => import('./run-of-show/run-of-show-document').then((kind) => ({ default: kind.RunOfShowDocument }))),
+  lineup: lazily(() => import('./lineup/lineup-document').then((kind) => ({ default: kind.LineupDocument }))),
+  'task-board': lazily(() => import('./task-board/task-board-document').then((kind) => ({ default: kind.TaskBoardDocument }))),
 }
+
+/** The view of a kind by its name; `null` for a kind that this page does not know. */
+export const documentViewNamed = (name: string): ComponentType<OpenDocumentProps> | null => (isKnown(name) ? documentViews[name] : null)
+
+const isKnown = (name: string): name is DocumentTypeName => Object.hasOwn(documentViews, name)
