@@ -25,7 +25,7 @@ export const actionText = ({ action, matchedBy }: ImportRow): string => {
     case 'add':
       return 'New'
     case 'change':
-      return matchedBy === 'id' ? 'Changes, found by its id' : 'Changes, found by its name'
+      return matchedBy === 'id' ? 'Changes, found by id' : 'Changes, found by name'
     case 'same':
       return 'As it is'
     case 'refused':

@@ -61,7 +61,7 @@ export const ModelPage = ({ workspace, id }: EntryPageProps) => {
               shape="portrait"
               change={(photoFile) => changes.changeModel(model, { photoFile })}
               empty={
-                <div aria-hidden="true" className="display grid aspect-[4/5] w-full place-items-center bg-sunk text-[64px] text-ink-4">
+                <div aria-hidden="true" className="display grid aspect-[4/5] w-full place-items-center bg-sunk text-[64px] text-ink-3">
                   {initialsOf(model.name)}
                 </div>
               }
