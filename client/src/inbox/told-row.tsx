@@ -19,6 +19,8 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '
 export const ToldRow = ({ told, slug, onRead }: ToldRowProps) => {
   const { who, did } = toldWords(told)
   const isNew = told.readAt === null
+  // What is about the document as a whole is called like it, and where it is stands below.
+  const about = told.title === told.documentTitle ? '' : told.title
   return (
     <li
       data-told={told.id}
@@ -32,14 +34,11 @@ export const ToldRow = ({ told, slug, onRead }: ToldRowProps) => {
           {who && <span className={classes('text-ink', isNew && 'font-medium')}>{who} </span>}
           <span className={isNew ? 'text-ink' : undefined}>{did}</span>
         </RowLink>
-        <p className={classes('truncate text-lead', isNew ? 'font-medium' : 'text-ink-2')}>{told.title || told.documentTitle}</p>
+        {about && <p className={classes('truncate text-lead', isNew ? 'font-medium' : 'text-ink-2')}>{about}</p>}
         {told.excerpt && told.excerpt !== told.documentTitle && <p className="line-clamp-2 text-ink-2">{told.excerpt}</p>}
         <p className="mt-0.5 truncate text-small text-ink-3">{placeOf(told)}</p>
       </div>
       <div className="flex items-start gap-1">
-        <time dateTime={told.at} className="num pt-px text-small text-ink-3">
-          {timeFormat.format(Date.parse(told.at))}
-        </time>
         <IconButton
           label={isNew ? 'Mark as read' : 'Mark as unread'}
           shortcut="U"
@@ -49,6 +48,9 @@ export const ToldRow = ({ told, slug, onRead }: ToldRowProps) => {
         >
           {isNew ? <MailOpen size={15} strokeWidth={1.5} aria-hidden="true" /> : <Mail size={15} strokeWidth={1.5} aria-hidden="true" />}
         </IconButton>
+        <time dateTime={told.at} className="num w-10 pt-px text-right text-small text-ink-3">
+          {timeFormat.format(Date.parse(told.at))}
+        </time>
       </div>
     </li>
   )

@@ -1,6 +1,7 @@
 import { roleTitles } from '@fashionos/shared/access'
 import { type EntryKind, kindWords } from '@fashionos/shared/directory/kinds'
 import type { PaletteAction, PaletteGroup } from '../ui/command-palette'
+import { saysIt } from './matching'
 import type { Hit } from './queries'
 
 export const groupTitles = { item: 'Items', document: 'Documents', show: 'Shows', entry: 'Directory', person: 'People' } as const
@@ -18,28 +19,34 @@ export interface FoundGo {
 /** What was found, by kind: what says the words, and apart from it what only says words like them. */
 export const foundGroups = (
   hits: readonly Hit[],
-  go: FoundGo,
+  { typed, go }: { readonly typed: string; readonly go: FoundGo },
 ): { readonly exact: readonly PaletteGroup[]; readonly near: readonly PaletteGroup[] } => {
   const of = (near: boolean) => {
-    const chosen = hits.filter((hit) => hit.near === near)
+    const chosen = hits.filter((hit) => hit.near === near && !isThread(hit))
     return kinds
-      .map((kind) => ({ label: groupTitles[kind], actions: chosen.filter((hit) => hit.kind === kind).map((hit) => actionOf(hit, go)) }))
+      .map((kind) => ({
+        label: groupTitles[kind],
+        actions: chosen.filter((hit) => hit.kind === kind).map((hit) => actionOf(hit, { typed, go })),
+      }))
       .filter(({ actions }) => actions.length > 0)
   }
   return { exact: of(false), near: of(true) }
 }
 
+/** A thread says what its comments say, and what it is about: both are found by themselves. */
+const isThread = (hit: Hit): boolean => hit.kind === 'item' && hit.item.startsWith('threads/')
+
 const placed = (...parts: readonly string[]): string => parts.filter(Boolean).join(' · ')
 
-const actionOf = (hit: Hit, go: FoundGo): PaletteAction => {
+const actionOf = (hit: Hit, { typed, go }: { readonly typed: string; readonly go: FoundGo }): PaletteAction => {
   switch (hit.kind) {
     case 'item': {
       const { documentId: id, showId, item } = hit
       return {
         id: `${id}/${item}`,
         label: hit.title || hit.excerpt || 'Without a name',
-        below: hit.title ? hit.excerpt : undefined,
-        detail: placed(hit.documentTitle, hit.showName),
+        below: hit.title && !saysIt(typed, [hit.title]) ? hit.excerpt : undefined,
+        detail: placed(item.startsWith('comments/') ? 'comment' : '', hit.documentTitle, hit.showName),
         onSelect: () => showId !== null && go.document({ show: showId, id, item }),
       }
     }

@@ -15,12 +15,10 @@ interface Listed {
 /** What this device has seen the names of: found at once, and without a network. */
 export const knownPlaces = (queries: QueryClient, workspaceId: string, go: FoundGo): readonly PaletteGroup[] => {
   const root = ['workspace', workspaceId]
-  const lists = <Data>(...key: readonly string[]) => queries.getQueriesData<Data>({ queryKey: [...root, ...key] }).map(([, data]) => data)
+  const lists = <Data>(...key: readonly string[]) => dataUnder<Data>(queries, [...root, ...key])
   const shows = lists<{ readonly items?: readonly Show[] }>('shows').flatMap((data) => data?.items ?? [])
   const names = new Map(shows.map(({ id, name }) => [id, name]))
-  const documents = queries
-    .getQueriesData<readonly ShowDocument[]>({ queryKey: [...root, 'show'], predicate: ({ queryKey }) => queryKey.at(-1) === 'documents' })
-    .flatMap(([, data]) => data ?? [])
+  const documents = dataUnder<readonly ShowDocument[]>(queries, [...root, 'show'], 'documents').flatMap((data) => data ?? [])
   const people = lists<readonly { readonly userId: string; readonly name: string; readonly email: string }[]>('people').flatMap(
     (data) => data ?? [],
   )
@@ -53,6 +51,14 @@ export const knownPlaces = (queries: QueryClient, workspaceId: string, go: Found
     },
   ]
 }
+
+/** What every query whose key begins so, and ends so, has brought. */
+const dataUnder = <Data>(queries: QueryClient, key: readonly string[], end?: string) =>
+  queries
+    .getQueryCache()
+    .findAll({ queryKey: key })
+    .filter(({ queryKey }) => end === undefined || queryKey.at(-1) === end)
+    .map(({ queryKey }) => queries.getQueryData<Data>(queryKey))
 
 const entriesOf = (kind: EntryKind, pages: readonly (Listed | undefined)[], go: FoundGo) =>
   pages

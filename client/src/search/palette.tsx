@@ -37,7 +37,7 @@ const Palette = ({ open, ...props }: PaletteProps) => {
   const close = (next: boolean) => props.onOpenChange(next)
   const here = useHere(props)
   const found = useFound(props.workspace.id, typed)
-  const { exact, near } = foundGroups(found.hits, here.go)
+  const { exact, near } = foundGroups(found.hits, { typed, go: here.go })
   const known = typed.trim() === '' ? [] : matchingGroups(joinedGroups(here.known), typed, mostOfGroup)
   const commands = typed.trim() === '' ? here.start : matchingGroups(joinedGroups(here.commands), typed, mostOfGroup)
   const lines = joinedGroups([...commands, ...exact.slice(0, 1).filter(isItems), ...known, ...exact])

@@ -57,15 +57,22 @@ describe('what the server found', () => {
   test('leads to the item in its document', () => {
     const opened: unknown[] = []
     const go = { document: (of: unknown) => opened.push(of), show: nothing, entry: nothing, people: nothing }
-    const [group] = foundGroups([item], go).exact
+    const [group] = foundGroups([item], { typed: 'velvet', go }).exact
     group?.actions[0]?.onSelect()
     expect(opened).toEqual([{ show: 's', id: 'd', item: 'looks/a' }])
     expect(group?.actions[0]).toMatchObject({ label: 'Look 14', below: 'silver velvet cape', detail: 'Lineup · AW27' })
   })
+  test('says where it says so only when its name does not', () => {
+    const go = { document: nothing, show: nothing, entry: nothing, people: nothing }
+    expect(foundGroups([item], { typed: 'look', go }).exact[0]?.actions[0]?.below).toBeUndefined()
+  })
   test('stands by kind, what is only near apart from it', () => {
     const show: Hit = { kind: 'show', id: 's', title: 'AW27', excerpt: '2027-03-06', near: false }
     const go = { document: nothing, show: nothing, entry: nothing, people: nothing }
-    const { exact, near } = foundGroups([show, item, { ...item, item: 'looks/b', near: true }], go)
+    const { exact, near } = foundGroups([show, item, { ...item, item: 'looks/b', near: true }, { ...item, item: 'threads/t' }], {
+      typed: 'velvet',
+      go,
+    })
     expect([labels(exact), labels(near)]).toEqual([
       [
         ['Items', 'Look 14'],

@@ -56,12 +56,12 @@ export const CommandPalette = ({ open, onOpenChange, typed, onType, groups, said
           'transition-opacity duration-120 data-ending-style:opacity-0 data-starting-style:opacity-0',
         )}
       >
-        <Base.Title className="sr-only">Find, go to or do</Base.Title>
-        <Command label="Find, go to or do" loop shouldFilter={false}>
+        <Base.Title className="sr-only">Find or do</Base.Title>
+        <Command label="Find or do" loop shouldFilter={false}>
           <Command.Input
             value={typed}
             onValueChange={onType}
-            placeholder="Find, go to or do…"
+            placeholder="Find or do…"
             className="h-14 w-full border-b border-line bg-transparent px-6 text-[17px] outline-none placeholder:text-ink-3"
           />
           {said.note && <p className="px-6 pt-3 text-ink-2">{said.note}</p>}
@@ -108,8 +108,9 @@ const Line = ({ action, value, onSelect }: LineProps) => (
     <span className="min-w-0 flex-1">
       <span className="block truncate">{action.label}</span>
       {action.below && <span className="block truncate text-small text-ink-2">{action.below}</span>}
+      {action.detail && <span className="block truncate text-small text-ink-3 sm:hidden">{action.detail}</span>}
     </span>
-    {action.detail && <span className="max-w-[45%] truncate text-small text-ink-3">{action.detail}</span>}
+    {action.detail && <span className="hidden max-w-[45%] truncate text-small text-ink-3 sm:block">{action.detail}</span>}
     {action.shortcut && <Kbd keys={action.shortcut} />}
   </Command.Item>
 )

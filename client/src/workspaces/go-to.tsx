@@ -19,7 +19,7 @@ export const useGoTo = (): GoToState => {
 }
 
 const everywhere = [
-  { keys: 'Mod+K', label: 'Find, go to or do' },
+  { keys: 'Mod+K', label: 'Find or do' },
   { keys: '?', label: 'This list' },
 ] as const
 

@@ -70,7 +70,7 @@ export const Nav = ({ workspace, showId, onGoTo }: NavProps) => {
         onClick={onGoTo}
         className="-mt-2 flex min-h-8 items-center justify-between rounded px-2 text-ink-3 hover:bg-sunk hover:text-ink touch:min-h-11"
       >
-        Find, go to or do
+        Find or do
         <span className="touch:hidden">
           <Kbd keys="Mod+K" />
         </span>

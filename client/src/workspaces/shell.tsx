@@ -38,7 +38,7 @@ export const Shell = ({ workspace, showId, children }: ShellProps) => {
         </IconButton>
         <span className="display min-w-0 flex-1 truncate text-title">{workspace.name}</span>
         <Bell workspace={workspace} />
-        <IconButton label="Find, go to or do" tooltip={false} onClick={goTo.open}>
+        <IconButton label="Find or do" tooltip={false} onClick={goTo.open}>
           <Search size={18} strokeWidth={1.5} aria-hidden="true" />
         </IconButton>
       </header>
