@@ -1,3 +1,4 @@
+import type { Role } from '@fashionos/shared/access'
 import type { AnyDocumentType } from '@fashionos/shared/documents/document-type'
 import type { ReactNode } from 'react'
 import type { Session } from '../live/session'
@@ -20,7 +21,7 @@ export interface DocumentViewProps<T extends AnyDocumentType = AnyDocumentType> 
   readonly session: Session<T>
   readonly document: Pick<ShowDocument, 'id' | 'title' | 'type' | 'capabilities'>
   readonly show: (Pick<Show, 'id' | 'name' | 'date' | 'timeZone' | 'venue'> & Partial<Pick<Show, 'kind'>>) | null
-  readonly workspace: { readonly id: string; readonly name: string }
+  readonly workspace: { readonly id: string; readonly name: string; readonly role?: Role }
   readonly people: readonly WorkspacePerson[]
   readonly files: ImageFiles
   /** Title, people here, state of the connection, and the view's own tools beside them: the view puts it over its content. */

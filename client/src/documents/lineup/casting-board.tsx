@@ -1,6 +1,7 @@
-import type { Casting, Look } from '@fashionos/shared/documents/lineup/schema'
+import type { Casting, Look, LineupModel as Model } from '@fashionos/shared/documents/lineup/schema'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
+import type { AvailabilityWarning } from '../../directory/availability-words'
 import { EmptyState } from '../../ui/empty-state'
 import { Tabs } from '../../ui/tabs'
 import { useNarrow } from '../../ui/use-narrow'
@@ -8,8 +9,10 @@ import { told } from '../told'
 import { CastingCell } from './casting-cell'
 import { CastingModels } from './casting-models'
 import { inOrder } from './in-order'
+import { useModelWarnings } from './lineup-directory'
 import type { LineupModel } from './lineup-model'
 import { fittingWords, lookName } from './look-words'
+import { entriesIn } from './model-options'
 import './casting.css'
 
 export interface CastingBoardProps {
@@ -63,6 +66,7 @@ const Matrix = ({ model, onOpen }: CastingBoardProps) => {
   const scroller = useRef<HTMLDivElement>(null)
   const looks = useMemo(() => inOrder(snapshot.looks, order), [snapshot.looks, order])
   const { models } = snapshot
+  const warnings = useModelWarnings(useMemo(() => entriesIn(models), [models]))
   const [at, setAt] = useState({ row: 0, column: 0 })
   const rows = useVirtualizer({ count: looks.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8 })
   const columns = useVirtualizer({
@@ -146,12 +150,10 @@ const Matrix = ({ model, onOpen }: CastingBoardProps) => {
                     aria-colindex={index + 2}
                     className="lineup-casting-name"
                     style={{ left: headWidth + start, width: columnWidth }}
-                    title={one.name}
+                    title={[one.name, ...(warnings.get(one.entry ?? '') ?? []).map(({ text }) => text)].join('\n')}
                   >
                     <span className="truncate">{one.name || 'Without a name'}</span>
-                    {one.arrival !== 'expected' && (
-                      <span className={one.arrival === 'here' ? 'text-moss' : 'text-thread'}>{one.arrival}</span>
-                    )}
+                    <ModelState one={one} warning={warnings.get(one.entry ?? '')?.[0]} />
                   </span>
                 )
               )
@@ -202,6 +204,13 @@ const Matrix = ({ model, onOpen }: CastingBoardProps) => {
       </div>
     </>
   )
+}
+
+/** Whether the model is here; until that is known, what speaks against them on the day. */
+const ModelState = ({ one, warning }: { readonly one: Model; readonly warning: AvailabilityWarning | undefined }) => {
+  if (one.arrival !== 'expected') return <span className={one.arrival === 'here' ? 'text-moss' : 'text-thread'}>{one.arrival}</span>
+  if (!warning) return null
+  return <span className={warning.tone === 'late' ? 'truncate text-thread' : 'truncate text-amber'}>{warning.text}</span>
 }
 
 const steps: Readonly<Record<string, readonly [number, number]>> = {

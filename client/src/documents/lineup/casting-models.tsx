@@ -1,5 +1,6 @@
 import { type Arrival, arrivals, type LineupModel as Model, schema } from '@fashionos/shared/documents/lineup/schema'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import type { AvailabilityWarning } from '../../directory/availability-words'
 import { Button } from '../../ui/button'
 import { Popover } from '../../ui/popover'
 import { Segmented } from '../../ui/segmented'
@@ -7,20 +8,19 @@ import { Select } from '../../ui/select'
 import { notify } from '../../ui/toaster'
 import { TypedField } from '../../ui/typed-field'
 import { BoundText } from '../bound-text'
-import { newId } from '../new-id'
 import { told } from '../told'
+import { AvailabilityLines } from './availability-lines'
+import { useModelWarnings } from './lineup-directory'
 import type { LineupModel } from './lineup-model'
 import { capital, lookName } from './look-words'
+import { ModelLink } from './model-link'
+import { entriesIn, useModelOptions } from './model-options'
 import { NamePicker } from './name-picker'
 
 /** The models who take part: whether they are here, what they wear, and what to do when they are not. */
 export const CastingModels = ({ model }: { readonly model: LineupModel }) => {
-  const { snapshot, session, editable } = model
-  const [name, setName] = useState('')
-  const add = () => {
-    const trimmed = name.trim()
-    if (trimmed && told(session.run('addModels', { models: [{ id: newId(), name: trimmed }] }))) setName('')
-  }
+  const { snapshot, editable } = model
+  const warnings = useModelWarnings(useMemo(() => entriesIn(snapshot.models), [snapshot.models]))
   const here = snapshot.models.filter(({ arrival }) => arrival === 'here').length
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
@@ -30,39 +30,40 @@ export const CastingModels = ({ model }: { readonly model: LineupModel }) => {
       </p>
       <ul className="border-t border-line-2">
         {snapshot.models.map((one) => (
-          <ModelLine key={one.id} model={model} one={one} />
+          <ModelLine key={one.id} model={model} one={one} warnings={warnings} />
         ))}
       </ul>
-      {editable && (
-        <form
-          className="mt-4 flex max-w-md items-end gap-3"
-          onSubmit={(event) => {
-            event.preventDefault()
-            add()
-          }}
-        >
-          <label className="grid flex-1 gap-1">
-            <span className="label">New model</span>
-            <input
-              className="h-9 border-b border-edge bg-transparent text-lead outline-none focus:border-ink touch:h-11"
-              value={name}
-              maxLength={schema.models.parts.name.maxLength}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-          </label>
-          <Button type="submit">Add</Button>
-        </form>
-      )}
+      {editable && <NewModel model={model} />}
     </section>
+  )
+}
+
+/** Somebody of the directory, or a new name. */
+const NewModel = ({ model }: { readonly model: LineupModel }) => {
+  const { options, onSearch, taken, added } = useModelOptions(model)
+  return (
+    <div className="mt-4 max-w-md">
+      <NamePicker
+        label="New model"
+        value=""
+        placeholder="A name, or somebody of the directory"
+        options={options}
+        onSearch={onSearch}
+        onPick={taken}
+        onAdd={added}
+      />
+    </div>
   )
 }
 
 interface ModelLineProps {
   readonly model: LineupModel
   readonly one: Model
+  /** By the model's id in the directory. */
+  readonly warnings: ReadonlyMap<string, readonly AvailabilityWarning[]>
 }
 
-const ModelLine = ({ model, one }: ModelLineProps) => {
+const ModelLine = ({ model, one, warnings }: ModelLineProps) => {
   const { snapshot, session, editable } = model
   const worn = useMemo(() => snapshot.looks.filter((look) => look.model === one.id), [snapshot.looks, one.id])
   const set = (changes: Partial<Pick<Model, 'arrival' | 'agency' | 'finaleLook'>>): string | null => {
@@ -80,6 +81,7 @@ const ModelLine = ({ model, one }: ModelLineProps) => {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <AvailabilityLines warnings={warnings.get(one.entry ?? '')} />
         </div>
         {editable ? (
           <Segmented
@@ -102,6 +104,9 @@ const ModelLine = ({ model, one }: ModelLineProps) => {
                   label="Name"
                   editable
                 />
+              </div>
+              <div className="col-span-2">
+                <ModelLink model={model} one={one} />
               </div>
               <TypedField label="Agency" value={one.agency} commit={(agency) => set({ agency })} />
               <Select
@@ -132,13 +137,13 @@ const ModelLine = ({ model, one }: ModelLineProps) => {
         )}
       </div>
       {one.notes && <p className="text-small text-ink-2">{one.notes}</p>}
-      {away && editable && worn.length > 0 && <Away model={model} one={one} />}
+      {away && editable && worn.length > 0 && <Away model={model} one={one} warnings={warnings} />}
     </li>
   )
 }
 
 /** Who walks instead, or that nobody does: one tap for all looks of the model that are still in. */
-const Away = ({ model, one }: ModelLineProps) => {
+const Away = ({ model, one, warnings }: ModelLineProps) => {
   const { snapshot, session } = model
   const open = snapshot.looks.filter((look) => look.model === one.id && look.status === 'in').map(({ id }) => id)
   if (open.length === 0) return null
@@ -157,7 +162,10 @@ const Away = ({ model, one }: ModelLineProps) => {
           label="Who walks instead"
           value=""
           placeholder="Choose a model"
-          options={others.map(({ id, name, arrival }) => ({ id, label: name, detail: arrival === 'here' ? 'here' : '' }))}
+          options={others.map(({ id, name, arrival, entry }) => ({
+            ...{ id, label: name, detail: arrival === 'here' ? 'here' : '' },
+            warnings: warnings.get(entry ?? '') ?? [],
+          }))}
           onPick={substitute}
         />
       </div>

@@ -15,7 +15,6 @@ import { LookPhoto } from './look-photo'
 import { LookPieces } from './look-pieces'
 import { LookStatusButtons } from './look-status'
 import { LookTimes } from './look-times'
-import type { ModelSuggestion } from './model-picker'
 import type { Preview } from './use-preview'
 
 const NotesEditor = lazily(() => import('../notes-editor').then((notes) => ({ default: notes.NotesEditor })))
@@ -25,16 +24,15 @@ export interface LookFormProps {
   readonly look: Look
   readonly files: ImageFiles
   readonly preview: Preview
-  readonly suggestions?: readonly ModelSuggestion[]
 }
 
 /** Everything about one look. */
-export const LookForm = ({ model, look, files, preview, suggestions }: LookFormProps) => {
+export const LookForm = ({ model, look, files, preview }: LookFormProps) => {
   const { session, editable } = model
   const part = { model, look }
   return (
     <div className="grid gap-6">
-      <LookStatusButtons {...part} suggestions={suggestions} />
+      <LookStatusButtons {...part} />
       <LookChanges {...part} preview={preview} />
       <div className="grid grid-cols-[84px_1fr] gap-4">
         <TypedField label="Number" value={look.number} disabled={!editable} commit={(number) => changeLook(part, { number })} />
@@ -44,7 +42,7 @@ export const LookForm = ({ model, look, files, preview, suggestions }: LookFormP
         </div>
       </div>
       <LookPhoto {...part} files={files} />
-      <LookPeople {...part} suggestions={suggestions} />
+      <LookPeople {...part} />
       <LookPieces {...part} />
       <LookTimes {...part} />
       <section className="grid grid-cols-2 gap-4" aria-label="Cues">

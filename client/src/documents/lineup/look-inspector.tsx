@@ -7,7 +7,6 @@ import { pickedLooks, removeLooks, toggleStatus } from './lineup-commands'
 import { openChanges } from './lineup-facts'
 import type { LineupModel } from './lineup-model'
 import { lookName } from './look-words'
-import type { ModelSuggestion } from './model-picker'
 import type { Preview } from './use-preview'
 
 const LookForm = lazily(() => import('./look-form').then((module) => ({ default: module.LookForm })))
@@ -16,11 +15,10 @@ export interface LookInspectorProps {
   readonly model: LineupModel
   readonly files: ImageFiles
   readonly preview: Preview
-  readonly suggestions?: readonly ModelSuggestion[]
 }
 
 /** The selected look in full; with none selected, what needs attention. */
-export const LookInspector = ({ model, files, preview, suggestions }: LookInspectorProps) => {
+export const LookInspector = ({ model, files, preview }: LookInspectorProps) => {
   const ids = pickedLooks(model)
   const look = ids.length === 1 ? model.snapshot.looks.find(({ id }) => id === ids[0]) : undefined
   return (
@@ -29,7 +27,7 @@ export const LookInspector = ({ model, files, preview, suggestions }: LookInspec
         <>
           <h2 className="display text-[26px] [overflow-wrap:anywhere]">{lookName(look)}</h2>
           <Suspense fallback={null}>
-            <LookForm key={look.id} model={model} look={look} files={files} preview={preview} suggestions={suggestions} />
+            <LookForm key={look.id} model={model} look={look} files={files} preview={preview} />
           </Suspense>
         </>
       ) : ids.length > 1 ? (

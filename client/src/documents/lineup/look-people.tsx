@@ -2,22 +2,17 @@ import type { DirectoryEntry, Look } from '@fashionos/shared/documents/lineup/sc
 import { newId } from '../new-id'
 import { told } from '../told'
 import { changeLook, type LookPartProps } from './look-part'
-import { ModelPicker, type ModelSuggestion } from './model-picker'
+import { ModelPicker } from './model-picker'
 import type { NameOption } from './name-options'
 import { NamePicker } from './name-picker'
 
 /** Who wears it, who dresses, and whose it is. */
-export const LookPeople = ({
-  model,
-  look,
-  suggestions,
-}: LookPartProps & { readonly suggestions: readonly ModelSuggestion[] | undefined }) => (
+export const LookPeople = ({ model, look }: LookPartProps) => (
   <section className="grid gap-4" aria-label="People">
     <ModelPicker
       model={model}
       look={look}
       value={look.model}
-      suggestions={suggestions}
       onChoose={(chosen) => told(model.session.run('assignModel', { ids: [look.id], model: chosen }))}
     />
     <DresserPicker model={model} look={look} />

@@ -5,7 +5,6 @@ import { removeLooks, stepLooks } from './lineup-commands'
 import type { LineupModel } from './lineup-model'
 import { LookForm } from './look-form'
 import { lookName } from './look-words'
-import type { ModelSuggestion } from './model-picker'
 import type { Preview } from './use-preview'
 
 export interface LookSheetProps {
@@ -13,12 +12,11 @@ export interface LookSheetProps {
   readonly files: ImageFiles
   readonly preview: Preview
   readonly lookId: string
-  readonly suggestions?: readonly ModelSuggestion[]
   readonly onClose: () => void
 }
 
 /** One look over the whole screen, as on a phone; moving it stands in place of dragging. */
-export const LookSheet = ({ model, files, preview, lookId, suggestions, onClose }: LookSheetProps) => {
+export const LookSheet = ({ model, files, preview, lookId, onClose }: LookSheetProps) => {
   const look = model.snapshot.looks.find(({ id }) => id === lookId)
   const ids = [lookId]
   return (
@@ -44,7 +42,7 @@ export const LookSheet = ({ model, files, preview, lookId, suggestions, onClose 
         )
       }
     >
-      {look && <LookForm key={look.id} model={model} look={look} files={files} preview={preview} suggestions={suggestions} />}
+      {look && <LookForm key={look.id} model={model} look={look} files={files} preview={preview} />}
     </Dialog>
   )
 }

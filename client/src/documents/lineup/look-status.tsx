@@ -4,16 +4,12 @@ import { Segmented } from '../../ui/segmented'
 import { told } from '../told'
 import type { LookPartProps } from './look-part'
 import { capital, statusWords } from './look-words'
-import { ModelPicker, type ModelSuggestion } from './model-picker'
+import { ModelPicker } from './model-picker'
 
 const statuses: readonly LookStatus[] = ['in', 'held', 'cut', 'substituted']
 
 /** Hold, cut or substitute in one tap; the look keeps its number and its place. */
-export const LookStatusButtons = ({
-  model,
-  look,
-  suggestions,
-}: LookPartProps & { readonly suggestions: readonly ModelSuggestion[] | undefined }) => {
+export const LookStatusButtons = ({ model, look }: LookPartProps) => {
   const [asking, setAsking] = useState(false)
   const { session, editable } = model
   const set = (status: LookStatus, standIn: string | null = null) => {
@@ -37,7 +33,6 @@ export const LookStatusButtons = ({
             look={look}
             label={asking && look.status !== 'substituted' ? 'Who walks instead' : 'Stand-in'}
             value={look.standIn}
-            suggestions={suggestions}
             onChoose={(standIn) => (standIn === null ? set('in') : set('substituted', standIn))}
           />
         </div>

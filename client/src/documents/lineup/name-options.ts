@@ -1,9 +1,13 @@
+import type { AvailabilityWarning } from '../../directory/availability-words'
+
 /** Something that can be picked by its name. */
 export interface NameOption {
   readonly id: string
   readonly label: string
   /** Quieter, at the end of the line: why this one, or why not. */
   readonly detail?: string
+  /** What speaks against it, the worst first, under the name. */
+  readonly warnings?: readonly AvailabilityWarning[]
 }
 
 /** Those with a word that begins with what was typed first, then those that only contain it. */

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { classes } from '../../ui/classes'
 import { controlClass, FieldFrame } from '../../ui/field'
 import { Input } from '../../ui/text-field'
+import { AvailabilityLines } from './availability-lines'
 import { fittingNames, type NameOption } from './name-options'
 
 export interface NamePickerProps {
@@ -16,6 +17,8 @@ export interface NamePickerProps {
   readonly onAdd?: (name: string) => void
   /** Takes the choice away; left out: it cannot be empty. */
   readonly onClear?: () => void
+  /** What names are looked for, so that more of them can be brought; `null`: the list is closed. */
+  readonly onSearch?: (typed: string | null) => void
 }
 
 /** As many as a hand can look through; typing narrows them down. */
@@ -23,12 +26,14 @@ const shownAtMost = 40
 
 /** One of the names there are, or a new one. */
 export const NamePicker = (props: NamePickerProps) => {
-  const { label, value, options, placeholder, disabled, onPick, onAdd, onClear } = props
+  const { label, value, options, placeholder, disabled, onPick, onAdd, onClear, onSearch } = props
   const list = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [marked, setMarked] = useState(0)
   const open = typed !== null
-  const fitting = open ? fittingNames(options, typed === value ? '' : typed).slice(0, shownAtMost) : []
+  const sought = open ? (typed === value ? '' : typed) : null
+  useEffect(() => onSearch?.(sought), [onSearch, sought])
+  const fitting = sought === null ? [] : fittingNames(options, sought).slice(0, shownAtMost)
   const name = typed?.trim() ?? ''
   const isNew = onAdd !== undefined && name !== '' && !options.some((option) => option.label.toLowerCase() === name.toLowerCase())
   const count = fitting.length + (isNew ? 1 : 0)
@@ -100,7 +105,10 @@ export const NamePicker = (props: NamePickerProps) => {
         >
           {fitting.map((option, i) => (
             <Choice key={option.id} id={`${list}-${i}`} marked={i === marked} onMark={() => setMarked(i)} onChoose={() => choose(i)}>
-              <span className="min-w-0 truncate">{option.label}</span>
+              <span className="min-w-0">
+                <span className="block truncate">{option.label}</span>
+                <AvailabilityLines warnings={option.warnings} />
+              </span>
               {option.detail && <span className="num ml-auto shrink-0 text-small text-ink-3">{option.detail}</span>}
             </Choice>
           ))}

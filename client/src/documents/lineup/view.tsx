@@ -10,9 +10,9 @@ import { useFindLooks } from './find-looks'
 import { addLook } from './lineup-commands'
 import { LineupHead, type LineupLook } from './lineup-head'
 import { useLineupModel } from './lineup-model'
-import type { ModelSuggestion } from './model-picker'
 import { PreviewBar } from './preview-bar'
 import { useCardWidth } from './use-card-width'
+import { useLineupComments } from './use-lineup-comments'
 import { useLineupHelp } from './use-lineup-help'
 import { useLineupMenu } from './use-lineup-menu'
 import { usePreview } from './use-preview'
@@ -33,8 +33,6 @@ const SettingsDialog = lazily(() => import('./settings-dialog').then((module) =>
 type Props = DocumentViewProps<typeof lineup> & {
   /** Real entrances of the run that is on, by look, epoch ms. */
   readonly entrances?: ReadonlyMap<string, number>
-  /** Models of the directory who may be picked though not in the lineup yet. */
-  readonly suggestions?: readonly ModelSuggestion[]
 }
 
 /** Under this width looks open over the whole screen, in px. */
@@ -43,7 +41,7 @@ const phoneWidth = 720
 const inspectorWidth = 1_100
 
 /** A lineup on screen. */
-export const LineupView = ({ session, document, show, files, header, entrances, suggestions }: Props) => {
+export const LineupView = ({ session, document, show, files, header, entrances }: Props) => {
   const real = useLineupModel(session, entrances)
   const { model, preview } = usePreview(real)
   // What stands round the cards follows after the cards themselves.
@@ -69,6 +67,7 @@ export const LineupView = ({ session, document, show, files, header, entrances, 
     if (added && !inspector) setSheet(added)
   })
   useLineupHelp(real, { find: openFind, look: setLook, menu: menu.entries })
+  useLineupComments({ model: real, narrow, onLook: setLook, openLook: setSheet })
   const empty = model.snapshot.looks.length === 0 && model.snapshot.sections.length === 0
   const screen: WallScreen = {
     open: (id) => (inspector ? focusInspector() : setSheet(id)),
@@ -130,20 +129,13 @@ export const LineupView = ({ session, document, show, files, header, entrances, 
       </div>
       {inspector && wallShown && (
         <Suspense fallback={<div className="w-[320px] shrink-0 border-l border-line" />}>
-          <LookInspector model={calmReal} files={files} preview={preview} suggestions={suggestions} />
+          <LookInspector model={calmReal} files={files} preview={preview} />
         </Suspense>
       )}
       <Suspense fallback={null}>
         {/* What is previewed stands behind the sheet; it comes back when the preview ends. */}
         {sheet && !preview.fix && (
-          <LookSheet
-            model={calmReal}
-            files={files}
-            preview={preview}
-            suggestions={suggestions}
-            lookId={sheet}
-            onClose={() => setSheet(null)}
-          />
+          <LookSheet model={calmReal} files={files} preview={preview} lookId={sheet} onClose={() => setSheet(null)} />
         )}
         {settings && <SettingsDialog model={calmReal} onClose={() => setSettings(false)} />}
       </Suspense>
