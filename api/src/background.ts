@@ -6,6 +6,8 @@ import { followContent } from './content/follow'
 import { listenToContent } from './content/listen'
 import { references } from './content/references'
 import type { ApiDeps } from './deps'
+import { makeVariants } from './files/make-variants'
+import { removeOrphans } from './files/orphans'
 import type { JobWork } from './jobs/jobs'
 import { notify } from './notifications/consumer'
 import { mailDigests, mailPerson } from './notifications/mail'
@@ -18,6 +20,8 @@ export const consumers: readonly ContentConsumer[] = [notify, assignments, refer
 const workOf = (deps: ApiDeps): JobWork => ({
   'follow-content': { run: (of) => followContent(deps, consumers, of) },
   'catch-up': { run: (_, signal) => catchUp(deps, signal), every: '*/5 * * * *' },
+  'picture-variants': { run: (of) => makeVariants(deps, of) },
+  'orphan-files': { run: (_, signal) => removeOrphans(deps, signal), every: '20 3 * * *' },
   'notification-mails': { run: (of) => mailPerson(deps, of) },
   'notification-digest': { run: (_, signal) => mailDigests(deps, signal), every: '0 * * * *' },
 })

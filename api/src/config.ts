@@ -1,6 +1,7 @@
 import { type ConfigOf, defineConfig, option } from '@fashionos/shared/config'
 import { options, required } from '@fashionos/shared/options'
 import { z } from 'zod'
+import { fileOptions } from './files/options'
 
 /** What api reads from the environment. `DATABASE_URL` and `SECRET` are set by whoever starts it. */
 export const declaration = defineConfig({
@@ -19,6 +20,7 @@ export const declaration = defineConfig({
   mailbox: options.mailbox,
   logLevel: options.logLevel,
   demo: options.demo,
+  ...fileOptions,
   mapboxToken: option({
     env: 'MAPBOX_TOKEN',
     default: '',

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { roleUrl } from '@fashionos/migrations/roles'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
@@ -8,7 +7,7 @@ import { createAuthDatabase } from './auth/auth-database'
 import type { ApiConfig } from './config'
 import { databaseOf } from './database'
 import type { ApiDeps } from './deps'
-import { diskFileStore } from './files/file-store'
+import { openFileStore } from './files/open-store'
 import { memoryLimits } from './http/limits'
 import { createMetrics } from './http/metrics'
 import { redisLimits } from './http/redis-limits'
@@ -71,7 +70,7 @@ export const openEffects = (options: EffectsOptions): Effects => {
         log,
       }),
       limits,
-      files: diskFileStore(join(config.dataDir, 'files')),
+      files: openFileStore(config),
       jobs: createJobs({ databaseUrl: roleUrl({ databaseUrl: config.databaseUrl, role: 'fashionos_app', secret: config.secret }), log }),
       metrics: createMetrics({ process: options.processMetrics }),
     },

@@ -10,8 +10,8 @@ import { createApi } from './server'
 
 /** How long requests may take to finish after the signal to stop. */
 const shutDownMs = 10_000
-/** The largest upload with its form around it; JSON bodies have a smaller limit of their own. */
-const maxRequestBodySize = 6 * 1_024 * 1_024
+/** The largest piece of an upload, and the largest picture sent as a form; JSON bodies have a smaller limit of their own. */
+const maxRequestBodySize = 17 * 1_024 * 1_024
 
 if (process.argv.includes('--help')) {
   console.log(`api: people, shows, the directory of documents, and the pages.\n\n${helpOf(declaration)}`)

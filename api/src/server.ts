@@ -11,7 +11,8 @@ import { contentRoutes } from './documents/content-routes'
 import { grantRoutes } from './documents/grant-routes'
 import { documentRoutes } from './documents/routes'
 import { refusalOf } from './errors'
-import { fileRoutes } from './files/routes'
+import { fileRoutes, signedFileRoutes } from './files/routes'
+import { uploadRoutes } from './files/upload-routes'
 import { healthRoutes } from './health/routes'
 import { historyRoutes } from './history/routes'
 import { clientFiles } from './http/client-files'
@@ -67,6 +68,8 @@ export const createApi = (deps: ApiDeps) => {
     .use(entryRoutes(doors))
     .use(directoryRoutes(doors, deps))
     .use(fileRoutes(doors, deps))
+    .use(uploadRoutes(doors, deps))
+    .use(signedFileRoutes(deps))
     .use(searchRoutes(doors))
     .use(taskRoutes(doors))
     .use(notificationRoutes(doors))

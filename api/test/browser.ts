@@ -12,6 +12,8 @@ export interface Answer {
 
 interface Sent {
   readonly body?: unknown
+  /** Instead of a body, as they are. */
+  readonly bytes?: Uint8Array
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -26,7 +28,7 @@ export class Browser {
     this.#api = api
   }
 
-  async send(method: string, path: string, { body, headers = {} }: Sent = {}): Promise<Answer> {
+  async send(method: string, path: string, { body, bytes, headers = {} }: Sent = {}): Promise<Answer> {
     const isForm = body instanceof FormData
     const request = new Request(origin + path, {
       method,
@@ -37,6 +39,7 @@ export class Browser {
         ...headers,
       },
       ...(body === undefined ? {} : { body: isForm ? body : typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(bytes === undefined ? {} : { body: new Uint8Array(bytes) }),
       redirect: 'manual',
     })
     const response = await this.#api.handle(request)

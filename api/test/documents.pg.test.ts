@@ -175,7 +175,7 @@ test('a picture over 5 MB and a body over 256 kB are refused with both figures',
   const picture = await world.ines.post(`${root}/files`, pictureForm(big))
   expect({ status: picture.status, message: picture.body.error.message }).toEqual({
     status: 413,
-    message: 'Expected a picture of at most 5 MB, but found 5.0 MB. Make it smaller.',
+    message: 'Expected a picture of at most 5 MB, but found 5.3 MB. Make it smaller.',
   })
   const body = JSON.stringify({ title: 'x'.repeat(300_000), type: 'run-of-show' })
   const answer = await world.ines.send('POST', `${root}/shows/${world.ids.show}/documents`, {

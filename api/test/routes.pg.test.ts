@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import type { Answer, Browser } from './browser'
 import { directoryMemberRoutes } from './directory-routes'
+import { fileMemberRoutes, sealedRoutes } from './file-routes'
 import { historyMemberRoutes } from './history-routes'
 import { notificationMemberRoutes } from './notification-routes'
 import { type Ask, at, documentAt, type MemberRoute, nonsense, type PublicRoute, showAt } from './route-table'
 import { livePublicRoutes, runMemberRoutes } from './run-routes'
 import { searchMemberRoutes } from './search-routes'
 import { taskMemberRoutes } from './task-routes'
-import { type Ids, pictureForm, showValues, testWorld, type World } from './world'
+import { type Ids, showValues, testWorld, type World } from './world'
 
 /**
  * Every route of the api stands in one of the two tables below; one that does
@@ -141,19 +142,7 @@ const memberRoutes: Readonly<Record<string, MemberRoute>> = {
   ...searchMemberRoutes,
   ...taskMemberRoutes,
   ...notificationMemberRoutes,
-  'POST /api/workspaces/:workspace/files': {
-    happy: (who, ids) => who.post(`${at(ids)}/files`, pictureForm()),
-    bad: [
-      (who, ids) => who.post(`${at(ids)}/files`, pictureForm(new TextEncoder().encode('<svg onload="alert(1)">'))),
-      (who, ids) => who.post(`${at(ids)}/files`, new FormData()),
-      (who, ids) => who.post(`${at(ids)}/files`, { file: 'text' }),
-    ],
-  },
-  'GET /api/workspaces/:workspace/files/:file': {
-    happy: (who, ids) => who.get(`${at(ids)}/files/${ids.file}`),
-    bad: [(who, ids) => who.get(`${at(ids)}/files/..%2f..%2fsecret`)],
-    uses: ['file'],
-  },
+  ...fileMemberRoutes,
 }
 
 function grantRoutesOf(path: string, rootOf: (ids: Ids) => string, uses: keyof Ids): Record<string, MemberRoute> {
@@ -208,6 +197,7 @@ const publicRoutes: Readonly<Record<string, PublicRoute>> = {
     unauthenticated: 200,
   },
   ...livePublicRoutes,
+  ...sealedRoutes(() => world.ines),
   'GET /health/live': { happy: (who) => who.get('/health/live'), bad: [(who) => who.get('/health/alive')], unauthenticated: 200 },
   'GET /health/ready': { happy: (who) => who.get('/health/ready'), bad: [(who) => who.get('/health')], unauthenticated: 200 },
   'GET /metrics': { happy: (who) => who.get('/metrics'), bad: [(who) => who.get('/metrics/x')], unauthenticated: 200 },

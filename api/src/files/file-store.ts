@@ -1,28 +1,43 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-
-/** Where the bytes of uploaded files are. Keys are ids made by us, never names from outside. */
-export interface FileStore {
-  put(at: { workspace: string; id: string }, bytes: Uint8Array): Promise<void>
-  /** `null` when there is no such file. */
-  get(at: { workspace: string; id: string }): Promise<Blob | null>
-  remove(at: { workspace: string; id: string }): Promise<void>
+/** Where some bytes are: whose they are, and a name made by us, never one from outside. */
+export interface StoredAt {
+  readonly workspace: string
+  /** A file's id; `<id>.<width>` for a smaller form of it, `<id>.<from>-<length>` for a piece of an upload. */
+  readonly name: string
 }
 
-/** Files in a folder on this machine, one folder per workspace. */
-export const diskFileStore = (folder: string): FileStore => {
-  const pathOf = ({ workspace, id }: { workspace: string; id: string }) => join(folder, workspace, id)
-  return {
-    put: async (at, bytes) => {
-      await mkdir(join(folder, at.workspace), { recursive: true })
-      // Under another name until it is whole, so that a killed server leaves no half picture.
-      await Bun.write(`${pathOf(at)}.part`, bytes)
-      await rename(`${pathOf(at)}.part`, pathOf(at))
-    },
-    get: async (at) => {
-      const file = Bun.file(pathOf(at))
-      return (await file.exists()) ? file : null
-    },
-    remove: (at) => rm(pathOf(at), { force: true }),
-  }
+/** Bytes `from` (counted from 0) to `to`, both included. */
+export interface ByteRange {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Stored {
+  readonly body: Blob | ReadableStream<Uint8Array>
+}
+
+/** One thing that is stored, as a listing tells it. */
+export interface Listed extends StoredAt {
+  /** When it was written, epoch ms. */
+  readonly at: number
+}
+
+/** Where the bytes of uploaded files are. What is put is there whole or not at all. */
+export interface FileStore {
+  put(at: StoredAt, bytes: AsyncIterable<Uint8Array>): Promise<void>
+  /** `null` when there is no such thing. */
+  get(at: StoredAt, range?: ByteRange): Promise<Stored | null>
+  /** Nothing happens when there is no such thing. */
+  remove(at: StoredAt): Promise<void>
+  /** Everything there is, in no order, a page at a time. */
+  list(): AsyncIterable<readonly Listed[]>
+  /** Gives up what was begun before `before` (epoch ms) and never became whole. */
+  tidy(before: number): Promise<void>
+}
+
+/** What is stored, in memory; for what is known to be small enough. */
+export const bytesOf = async ({ body }: Stored): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await new Response(body).arrayBuffer())
+
+/** Bytes at hand, as they are put. */
+export async function* pieceOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes
 }

@@ -1,89 +1,113 @@
-import { files } from '@fashionos/migrations/schema/records'
-import { capabilitiesOf } from '@fashionos/shared/access'
-import { eq } from 'drizzle-orm'
+import { clientAddressOf } from '@fashionos/shared/client-address'
 import { Elysia } from 'elysia'
 import { z } from 'zod'
 import type { ApiDeps } from '../deps'
-import { notAllowed, notFound, refusal } from '../errors'
+import { notFound, refusal } from '../errors'
+import { originOf } from '../http/address'
 import { type Doors, tooMany } from '../http/enter'
-import type { Scope } from '../http/scope'
+import { setWorkspace } from '../http/scope'
 import { workspaceParams } from '../shows/schemas'
-import type { FileStore } from './file-store'
-import { imageKindOf } from './image-kind'
+import { listFiles, removeFile } from './house-keeping'
+import { keepWhole } from './keep-whole'
+import { megabyte, totalOf, usageOf } from './quota'
+import {
+  filePage,
+  fileParams,
+  formQuery,
+  listQuery,
+  signedAddresses,
+  signedQuery,
+  upload,
+  uploaded,
+  usage,
+  wantedAddresses,
+} from './schemas'
+import { askForVariants, findFile, serve } from './serve'
+import { isSealed } from './signed-address'
+import { signedAddressesOf } from './signed-addresses'
+import { variantOf } from './variant'
 
-const megabyte = 1_024 * 1_024
-const maxMegabytes = 5
-const uploadsPerHour = 300
+type FileDeps = Pick<ApiDeps, 'files' | 'limits' | 'jobs' | 'config' | 'db' | 'clock' | 'addressOf'>
 
-const upload = z.strictObject({ file: z.file() })
-const uploaded = z.object({ id: z.uuid(), name: z.string(), mediaType: z.string(), size: z.int() })
+const yearSeconds = 31_536_000
+/** Many screens of one house stand behind one address, each with a page of pictures. */
+const sealedPerMinute = 12_000
 
-/** Pictures for image cells. */
-export const fileRoutes = ({ enter }: Doors, { files: store, limits }: Pick<ApiDeps, 'files' | 'limits'>) =>
-  new Elysia({ prefix: '/api/workspaces/:workspace/files', detail: { tags: ['files'] } })
+/** Pictures and other files of a workspace: what is there, what it takes, and the bytes themselves. */
+export const fileRoutes = ({ enter }: Doors, deps: FileDeps) => {
+  const { files: store, jobs, config } = deps
+  return new Elysia({ prefix: '/api/workspaces/:workspace/files', detail: { tags: ['files'] } })
     .post(
       '',
       async ({ request, params, body, set }) => {
-        const made = await enter({ request, params }, async (scope) => {
-          const { allowed, retryAfterMs } = await limits.take({
-            key: `upload:${scope.person.id}`,
-            max: uploadsPerHour,
-            windowMs: 3_600_000,
-          })
-          if (!allowed) throw tooMany(retryAfterMs)
-          return keep(scope, store, body.file)
-        })
+        const made = await enter({ request, params }, (scope) => keepWhole(scope, deps, body.file))
         set.status = 201
         return made
       },
       { params: workspaceParams, body: upload, parse: 'formdata', response: { 201: uploaded } },
     )
+    .get('', ({ request, params, query }) => enter({ request, params }, (scope) => listFiles(scope, query)), {
+      params: workspaceParams,
+      query: listQuery,
+      response: filePage,
+    })
+    .get(
+      '/usage',
+      ({ request, params }) =>
+        enter({ request, params }, async ({ tx }) => {
+          const taken = await usageOf(tx)
+          const most = { maxUpload: config.maxUploadMb * megabyte, maxPicture: config.maxPictureMb * megabyte }
+          return { quota: config.quotaMb * megabyte, used: totalOf(taken), ...taken, ...most }
+        }),
+      { params: workspaceParams, response: usage },
+    )
+    .post(
+      '/addresses',
+      ({ request, params, body }) => enter({ request, params }, (scope) => signedAddressesOf(scope, body, config.secret)),
+      { params: workspaceParams, body: wantedAddresses, response: signedAddresses },
+    )
     .get(
       '/:file',
-      async ({ request, params, set }) => {
-        const row = await enter({ request, params }, (scope) => find(scope, params.file))
-        Object.assign(set.headers, headersOf(row))
-        if (request.headers.get('if-none-match') === `"${row.id}"`) {
-          set.status = 304
-          return
-        }
-        const bytes = await store.get({ workspace: row.workspaceId, id: row.id })
-        if (bytes === null) throw notFound('picture')
-        return new Response(bytes, { headers: { 'content-type': row.mediaType } })
+      async ({ request, params, query }) => {
+        const variant = variantOf(query.size)
+        const row = await enter({ request, params }, async ({ tx }) => {
+          const found = await findFile(tx, params.file)
+          if (variant !== null) await askForVariants(tx, jobs, found)
+          return found
+        })
+        return serve(store, { request, row, variant, keepSeconds: yearSeconds })
       },
-      { params: workspaceParams.extend({ file: z.uuid() }) },
+      { params: fileParams, query: formQuery },
     )
-
-/** A21: pictures are added by whoever may edit something here, and seen by members of the workspace. */
-const keep = async (scope: Scope, store: FileStore, file: File) => {
-  const { tx, workspace, person, newId, now } = scope
-  if (!capabilitiesOf(scope).includes('edit')) throw notAllowed('add pictures')
-  if (file.size > maxMegabytes * megabyte) {
-    throw refusal(
-      'too-large',
-      `Expected a picture of at most ${maxMegabytes} MB, but found ${(file.size / megabyte).toFixed(1)} MB. Make it smaller.`,
+    .delete(
+      '/:file',
+      async ({ request, params, set }) => {
+        await enter({ request, params }, (scope) => removeFile(scope, jobs, params.file))
+        set.status = 204
+      },
+      { params: fileParams },
     )
-  }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const mediaType = imageKindOf(bytes)
-  if (mediaType === null)
-    throw refusal('bad-input', 'Expected a PNG, JPEG, GIF, WebP or AVIF picture, but found something else. Save it as one of these.')
-  const row = { id: newId(), name: file.name.slice(0, 200) || 'picture', mediaType, size: file.size }
-  await tx.insert(files).values({ ...row, workspaceId: workspace, createdBy: person.id, createdAt: now })
-  await store.put({ workspace, id: row.id }, bytes)
-  return row
 }
 
-const find = async ({ tx }: Scope, id: string) => {
-  const [row] = await tx.select().from(files).where(eq(files.id, id))
-  if (!row) throw notFound('picture')
-  return row
-}
+const expired = () => refusal('not-found', 'This address of a file has expired or is not whole. Open the page it came from again.')
 
-const headersOf = (row: { id: string; name: string }): Record<string, string> => ({
-  etag: `"${row.id}"`,
-  // The bytes under an id never change; only this browser may keep them, because they are for members.
-  'cache-control': 'private, max-age=31536000, immutable',
-  'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(row.name)}`,
-  'content-security-policy': "default-src 'none'; sandbox",
-})
+/** Files by signed address: for pages that have no session, such as a screen backstage, a print or a mail. */
+export const signedFileRoutes = (deps: FileDeps) =>
+  new Elysia({ prefix: '/api/files', detail: { tags: ['files'] } }).get(
+    '/:workspace/:file',
+    async ({ request, params, query }) => {
+      const key = `sealed:${clientAddressOf(request, originOf(deps, request))}`
+      const { allowed, retryAfterMs } = await deps.limits.take({ key, max: sealedPerMinute, windowMs: 60_000 })
+      if (!allowed) throw tooMany(retryAfterMs)
+      const { until, seal } = query
+      const [variant, now] = [variantOf(query.size), deps.clock()]
+      if (!isSealed({ ...params, variant, until }, { seal, secret: deps.config.secret, now })) throw expired()
+      const row = await deps.db.transaction(async (tx) => {
+        await setWorkspace(tx, params.workspace, '')
+        return findFile(tx, params.file)
+      })
+      if (row.workspaceId !== params.workspace) throw notFound('file')
+      return serve(deps.files, { request, row, variant, keepSeconds: Math.max(0, until - Math.ceil(now / 1_000)) })
+    },
+    { params: z.object({ workspace: z.uuid(), file: z.uuid() }), query: signedQuery },
+  )

@@ -37,7 +37,8 @@ const checkSize = (request: Request): void => {
     throw refusal('too-large', `Expected at most ${maxBodyBytes / 1_024} kB, but found ${Math.ceil(bytes / 1_024)} kB. Send less at once.`)
 }
 
-const isUpload = (request: Request): boolean => /^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')
+const isUpload = (request: Request): boolean =>
+  /^(multipart\/form-data|application\/offset\+octet-stream)/i.test(request.headers.get('content-type') ?? '')
 
 const securityHeaders = (request: Request, config: ApiDeps['config']): Record<string, string> => ({
   'content-security-policy': contentPolicy(collabUrlOf(request, config), config.mapboxToken === '' ? '' : ` ${mapboxOrigins}`),

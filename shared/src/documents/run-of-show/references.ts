@@ -1,8 +1,16 @@
 import type { Reference } from '../document-type'
-import type { RunOfShow } from './schema'
+import type { Row, RunOfShow } from './schema'
 
-/** The lineups that items are, once per item. */
+/** The lineups that items are, once per item, and the pictures in cells. */
 export const referencesOf = ({ items }: Pick<RunOfShow, 'items'>): readonly Reference[] =>
-  items.flatMap(({ id, kind, lineup }): Reference[] =>
-    kind === 'item' && lineup ? [{ kind: 'document', id: lineup.document, item: `items/${id}` }] : [],
-  )
+  items.flatMap((row): Reference[] => {
+    const lineup = row.kind === 'item' ? row.lineup : null
+    const item = `items/${row.id}`
+    return [
+      ...(lineup ? [{ kind: 'document' as const, id: lineup.document, item }] : []),
+      ...picturesOf(row).map((id) => ({ kind: 'file' as const, id, item })),
+    ]
+  })
+
+const picturesOf = ({ values }: Pick<Row, 'values'>): string[] =>
+  Object.values(values).flatMap((value) => (typeof value === 'object' && value !== null && value.kind === 'image' ? [value.file] : []))
