@@ -1,7 +1,7 @@
-import { decodeText } from '@fashionos/shared/documents/run-of-show/import/decode-text'
-import { readCsv } from '@fashionos/shared/documents/run-of-show/import/read-csv'
-import { textOf } from '@fashionos/shared/documents/run-of-show/import/workbook'
 import { ok, type Result, refused } from '@fashionos/shared/errors'
+import { decodeText } from '@fashionos/shared/import-files/decode-text'
+import { readCsv } from '@fashionos/shared/import-files/read-csv'
+import { textOf } from '@fashionos/shared/import-files/workbook'
 import { plainOf } from '../http/search-words'
 
 export interface TableRow {

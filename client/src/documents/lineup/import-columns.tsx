@@ -1,5 +1,5 @@
 import { type ColumnMapping, type Target, targets } from '@fashionos/shared/documents/lineup/import/headings'
-import { columnName } from '@fashionos/shared/documents/run-of-show/import/workbook'
+import { columnName } from '@fashionos/shared/import-files/workbook'
 import { Select } from '../../ui/select'
 
 const titles: Readonly<Record<Target, string>> = {

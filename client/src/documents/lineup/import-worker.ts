@@ -1,6 +1,6 @@
 import { planImport } from '@fashionos/shared/documents/lineup/import'
-import { type ImportSource, readImportFile } from '@fashionos/shared/documents/run-of-show/import'
 import { ok, refused } from '@fashionos/shared/errors'
+import { type ImportSource, readImportFile } from '@fashionos/shared/import-files/read-import-file'
 import { newId } from '../new-id'
 import type { ImportAnswer, ImportRequest } from './import-messages'
 

@@ -1,6 +1,6 @@
 import type { ColumnMapping } from '@fashionos/shared/documents/run-of-show/import/mapping'
 import type { Target } from '@fashionos/shared/documents/run-of-show/import/meaning'
-import { columnName } from '@fashionos/shared/documents/run-of-show/import/workbook'
+import { columnName } from '@fashionos/shared/import-files/workbook'
 import type { ColumnKind } from '@fashionos/shared/documents/run-of-show/schema'
 import { Select } from '../../ui/select'
 

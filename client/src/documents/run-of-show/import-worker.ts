@@ -1,5 +1,6 @@
-import { type ImportSource, planImport, readImportFile } from '@fashionos/shared/documents/run-of-show/import'
+import { planImport } from '@fashionos/shared/documents/run-of-show/import'
 import { ok, refused } from '@fashionos/shared/errors'
+import { type ImportSource, readImportFile } from '@fashionos/shared/import-files/read-import-file'
 import { newId } from '../new-id'
 import type { ImportAnswer, ImportRequest } from './import-messages'
 

@@ -26,8 +26,8 @@ export const referencesOf = (lineup: Lineup): Reference[] => [
   ...lineup.looks.flatMap(({ id, designer, collection, photo }): Reference[] => {
     const item = `looks/${id}`
     return [
-      ...(designer ? [{ kind: 'designer' as const, id: designer.id, item }] : []),
-      ...(collection ? [{ kind: 'collection' as const, id: collection.id, item }] : []),
+      ...(designer?.id ? [{ kind: 'designer' as const, id: designer.id, item }] : []),
+      ...(collection?.id ? [{ kind: 'collection' as const, id: collection.id, item }] : []),
       ...(photo ? [{ kind: 'file' as const, id: photo.file, item }] : []),
     ]
   }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
+import { readImportFile } from '../../import-files/read-import-file'
 import { csvOf, workbookOf } from '../../table-files'
-import { readImportFile } from '../run-of-show/import'
 import { exports } from './export'
 import { generated } from './generated.fixture'
 import { type ImportPlan, type PlanOptions, planImport } from './import'

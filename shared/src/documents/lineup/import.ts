@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '../../errors'
-import type { ImportSource } from '../run-of-show/import'
-import type { Sheet } from '../run-of-show/import/workbook'
+import type { ImportSource } from '../../import-files/read-import-file'
+import type { Sheet } from '../../import-files/workbook'
 import type { IgnoredRow, ImportProblem } from './import/draft'
 import { type FinishOptions, finish } from './import/finish'
 import { type ColumnMapping, headerRowOf, mappingOf, sheetScoreOf } from './import/headings'

@@ -25,8 +25,8 @@ export type Casting = (typeof castings)[number]
 export const arrivals = ['expected', 'here', 'late', 'missing'] as const
 export type Arrival = (typeof arrivals)[number]
 
-/** An entry of the directory as it was called when it was picked: it can be read without the directory. */
-export const directoryEntry = z.object({ id, name: z.string().max(200) })
+/** An entry of the directory as it was called when it was picked: it can be read without the directory. Without an id it is a name the directory does not have. */
+export const directoryEntry = z.object({ id: id.nullable(), name: z.string().max(200) })
 export type DirectoryEntry = z.infer<typeof directoryEntry>
 
 export const photo = z.object({ file: id, name: z.string().max(200) })

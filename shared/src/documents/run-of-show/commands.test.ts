@@ -249,7 +249,8 @@ describe('importRows', () => {
     )
     blank.run('importRows', JSON.parse(text))
     const expected = JSON.parse(JSON.stringify({ show, columns, items }).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => fresh.get(id) ?? id))
-    expect(blank.snapshot()).toEqual(expected)
+    const { threads: _threads, comments: _comments, ...own } = blank.snapshot()
+    expect(own).toEqual(expected)
   })
 })
 

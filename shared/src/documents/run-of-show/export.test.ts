@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
+import { readImportFile } from '../../import-files/read-import-file'
 import { hour, maxDuration, minute } from '../../time'
 import { exports } from './export'
-import { type ImportPlan, planImport, readImportFile } from './import'
+import { type ImportPlan, planImport } from './import'
 import { type Column, colours, type Row, type RunOfShow } from './schema'
 import { at, hard, idOf, rowOf, showOf } from './timing.fixture'
 

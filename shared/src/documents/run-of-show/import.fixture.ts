@@ -1,4 +1,5 @@
-import { type ImportPlan, type PlanOptions, planImport, readImportFile } from './import'
+import { readImportFile } from '../../import-files/read-import-file'
+import { type ImportPlan, type PlanOptions, planImport } from './import'
 import { idOf } from './timing.fixture'
 
 /** Reading files in tests: bytes or text in, the plan out. */

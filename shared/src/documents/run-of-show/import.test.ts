@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import writeExcel from 'write-excel-file/universal'
-import { planImport, readImportFile } from './import'
+import { readImportFile } from '../../import-files/read-import-file'
+import { planImport } from './import'
 import { planOf, planOptions, previewOf } from './import.fixture'
 import { idOf } from './timing.fixture'
 

@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '../../errors'
+import { cellName, type Sheet, textOf } from '../../import-files/workbook'
 import type { Json, RichTextJson } from '../../ydoc/schema'
-import { cellName, type Sheet, textOf } from '../run-of-show/import/workbook'
 import type { NewColumn, NewStep, NewTask } from './args'
 import { circleWith } from './dependencies'
 import type { ImportProblem, TaskImport, TaskImportOptions } from './import'

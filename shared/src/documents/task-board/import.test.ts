@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { createRng } from '../../../test/rng'
-import { readImportFile } from '../run-of-show/import'
+import { readImportFile } from '../../import-files/read-import-file'
 import { parseDay } from './day-text'
 import { exports } from './export'
 import { planTaskImport, type TaskImport } from './import'

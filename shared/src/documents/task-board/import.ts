@@ -1,5 +1,5 @@
 import { ok, type Result, refused } from '../../errors'
-import type { ImportSource } from '../run-of-show/import'
+import type { ImportSource } from '../../import-files/read-import-file'
 import type { ImportTasksArgs } from './import-command'
 import { importCommands } from './import-command'
 import { isOwn, ownTasks } from './import-own'
@@ -7,7 +7,7 @@ import { tableTasks } from './import-table'
 import type { TaskBoard } from './schema'
 
 /**
- * Bringing tasks in from a file. `readImportFile` of the run of show finds out
+ * Bringing tasks in from a file. `readImportFile` finds out
  * what the file is; `planTaskImport` what it becomes. Neither changes anything;
  * `args` are those of the command `importTasks`. Nothing of a row is lost: what
  * is not understood is told and kept in the task's notes.

@@ -1,4 +1,4 @@
-import { type Cell, isBlank, type Sheet, textOf } from '../../run-of-show/import/workbook'
+import { type Cell, isBlank, type Sheet, textOf } from '../../../import-files/workbook'
 import type { PieceKind } from '../schema'
 
 /** What a column of a table may be about. `derived` is reckoned and not read; `keep` goes into the notes. */

@@ -1,6 +1,6 @@
+import { type Cell, cellName, isBlank, type Sheet, serialMs, textOf } from '../../../import-files/workbook'
 import type { DurationMs } from '../../../time'
 import { parseDuration } from '../../../time-text'
-import { type Cell, cellName, isBlank, type Sheet, serialMs, textOf } from '../../run-of-show/import/workbook'
 import { type Casting, schema } from '../schema'
 import { castingWords, changeWords, fittingWords, meaningIn, type ReadPiece, readPiece, statusWords, type WordTable } from '../table-words'
 import type { DraftLook, DraftSection, IgnoredRow, ImportProblem, NameTarget } from './draft'

@@ -1,7 +1,7 @@
 import { ok, type Result, refused } from '../../../errors'
+import { type Cell, serialMs, textOf } from '../../../import-files/workbook'
 import { type DurationMs, day, hour, maxDuration, minute, timeOfDay, type WallTime } from '../../../time'
 import { type DurationUnit, parseDuration, parseWallTime } from '../../../time-text'
-import { type Cell, serialMs, textOf } from './workbook'
 
 /** A wall time in a cell. `dated`: the cell itself says the day, so nothing is guessed about it. */
 export interface CellTime {

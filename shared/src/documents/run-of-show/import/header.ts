@@ -1,5 +1,5 @@
+import { type Cell, isBlank, type Sheet, textOf } from '../../../import-files/workbook'
 import { meaningOf, plain } from './meaning'
-import { type Cell, isBlank, type Sheet, textOf } from './workbook'
 
 /**
  * The row that names the columns, counted from 0; `null` when the table has

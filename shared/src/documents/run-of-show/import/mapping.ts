@@ -1,8 +1,8 @@
+import { type Cell, columnName, isBlank, limits, type Sheet, textOf } from '../../../import-files/workbook'
 import { parseDuration, parseWallTime } from '../../../time-text'
 import { type ColumnKind, columnKinds, type Department, departments } from '../schema'
 import { colourNamed } from './colours'
 import { departmentOf, isPersonHeading, isTimecode, kindNamed, meaningOf, plain, type Target, yesOrNo } from './meaning'
-import { type Cell, columnName, isBlank, limits, type Sheet, textOf } from './workbook'
 
 /** What one column of the table becomes. People may change `target`, `kind` and `department` before the import. */
 export interface ColumnMapping {

@@ -1,9 +1,9 @@
+import { fieldOf, isObject, listOf, numberOf, stringOf } from '../../../import-files/read-json'
 import { day, maxDuration, timeOfDay } from '../../../time'
 import type { RowKind } from '../schema'
 import { colourNamed } from './colours'
 import { type DraftColumn, type DraftPlan, type DraftRow, emptyRow, notesOf } from './draft'
 import { departmentOf } from './meaning'
-import { fieldOf, isObject, listOf, numberOf, stringOf } from './read-json'
 import { timeInTitle } from './table'
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ok, type Result, refused } from '../../../errors'
+import { fieldOf } from '../../../import-files/read-json'
 import { newColumn, newRow, showChange } from '../args'
 import { type DraftPlan, type DraftRow, emptyRow } from './draft'
-import { fieldOf } from './read-json'
 
 /** Our own export: the snapshot as it is, and what it is. */
 export const ownFormat = 'fashionos/run-of-show'

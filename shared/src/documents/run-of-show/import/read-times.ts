@@ -1,4 +1,5 @@
 import type { Result } from '../../../errors'
+import { type Cell, isBlank, textOf } from '../../../import-files/workbook'
 import { type DurationMs, hour, type Instant, minute, type WallTime, wallTimeAt, wallTimeResolver } from '../../../time'
 import { parseDuration, parseWallTime } from '../../../time-text'
 import { type CellTime, cellDuration, cellTime, type DurationReading } from './cell-times'
@@ -6,7 +7,6 @@ import type { DraftStart, ImportProblem } from './draft'
 import { isTimecode, type Target, unitIn, yesOrNo } from './meaning'
 import { cellFor, placeOf, type Table, type TableRow } from './table-rows'
 import type { TimeContext } from './table-times'
-import { type Cell, isBlank, textOf } from './workbook'
 
 /** The times one row of a table gives, before they are set against its neighbours. */
 export interface ReadTimes {

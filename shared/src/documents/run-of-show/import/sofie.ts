@@ -1,8 +1,8 @@
+import { fieldOf, isObject, listOf, numberOf, stringOf } from '../../../import-files/read-json'
 import { maxDuration, type WallClock, wallTimeAt } from '../../../time'
 import { formatDuration } from '../../../time-text'
 import type { Department } from '../schema'
 import { type DraftColumn, type DraftPlan, type DraftRow, emptyRow, type ImportProblem, notesOf } from './draft'
-import { fieldOf, isObject, listOf, numberOf, stringOf } from './read-json'
 
 /** Rundowns of the Sofie rundown editor (MIT): segments, parts and pieces, each with a rank that gives its order. Lengths in seconds. */
 export const isSofie = (json: unknown): boolean =>

@@ -1,8 +1,8 @@
+import { type Cell, cellName, isBlank, type Sheet, textOf } from '../../../import-files/workbook'
 import type { RowKind } from '../schema'
 import type { IgnoredRow } from './draft'
 import type { ColumnMapping } from './mapping'
 import { kindNamed, plain, type Target } from './meaning'
-import { type Cell, cellName, isBlank, type Sheet, textOf } from './workbook'
 
 /** A row of the table with the kind it becomes. */
 export interface TableRow {

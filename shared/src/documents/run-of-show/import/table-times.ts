@@ -1,3 +1,4 @@
+import { textOf } from '../../../import-files/workbook'
 import { type DurationMs, hour, type Instant, type WallClock, type WallTime } from '../../../time'
 import { formatDuration } from '../../../time-text'
 import type { EndRule } from '../schema'
@@ -5,7 +6,6 @@ import type { DraftStart, ImportProblem } from './draft'
 import { isTimecode, yesOrNo } from './meaning'
 import { createTimeReader, type ReadTimes } from './read-times'
 import { cellFor, placeOf, type Table, type TableRow } from './table-rows'
-import { textOf } from './workbook'
 
 export interface TimeContext {
   readonly clock: WallClock

@@ -1,3 +1,4 @@
+import { type Cell, cellName, isBlank, textOf } from '../../../import-files/workbook'
 import { parseWallTime } from '../../../time-text'
 import type { CellValue } from '../schema'
 import { colourNamed } from './colours'
@@ -7,7 +8,6 @@ import type { ColumnMapping } from './mapping'
 import { yesOrNo } from './meaning'
 import { cellFor, placeOf, type Table, type TableRow, tableRowsOf } from './table-rows'
 import { type RowTiming, type TimeContext, timingsOf } from './table-times'
-import { type Cell, cellName, isBlank, textOf } from './workbook'
 
 /** A table as rows of a run of show, each column as its mapping says. */
 export const draftOfTable = (table: Table, context: TimeContext): DraftPlan => {

@@ -1,4 +1,4 @@
-import { ok, type Result, refused } from '../../../errors'
+import { ok, type Result, refused } from '../errors'
 import { limits, type Sheet } from './workbook'
 
 /** A `.csv` or `.tsv` file as one sheet. The delimiter is found; ragged rows, quotes and line breaks in cells are kept. */

@@ -1,4 +1,4 @@
-import { ok, type Result, refused } from '../../../errors'
+import { ok, type Result, refused } from '../errors'
 
 /**
  * Unpacks a zip file within a bound. What a file says about its sizes is not

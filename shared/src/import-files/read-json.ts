@@ -1,4 +1,4 @@
-import { ok, type Result, refused } from '../../../errors'
+import { ok, type Result, refused } from '../errors'
 import { limits } from './workbook'
 
 export type JsonObject = { readonly [key: string]: unknown }

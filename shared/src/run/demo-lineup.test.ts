@@ -1,10 +1,10 @@
 import { expect, test } from 'bun:test'
-import { demoLooks } from '../demo-looks'
-import { demoPlanOf } from '../run-of-show/demo-plan'
-import { lineupLength, walksOf } from './exits'
-import { factsOf } from './facts'
-import { demoOf } from './lineup.fixture'
-import { changesOf } from './quick-changes'
+import { demoLooks } from '../documents/demo-looks'
+import { lineupLength, walksOf } from '../documents/lineup/exits'
+import { factsOf } from '../documents/lineup/facts'
+import { demoOf } from '../documents/lineup/lineup.fixture'
+import { changesOf } from '../documents/lineup/quick-changes'
+import { demoPlanOf } from '../documents/run-of-show/demo-plan'
 
 const demo = demoOf()
 

@@ -1,4 +1,4 @@
-import { ok, type Result, refused } from '../../../errors'
+import { ok, type Result, refused } from '../errors'
 import { unzipWithin } from './unzip'
 import { type Cell, limits, type Sheet } from './workbook'
 

@@ -1,4 +1,4 @@
-import { ok, type Result, refused } from '../../../errors'
+import { ok, type Result, refused } from '../errors'
 
 /**
  * Text of a file in the encoding it has: by its byte-order mark, else UTF-16
