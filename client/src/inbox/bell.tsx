@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { Bell as BellIcon } from 'lucide-react'
 import { Tooltip } from '../ui/tooltip'
 import type { Workspace } from '../workspaces/workspace'
-import { unreadQuery } from './queries'
+import { unreadQuery } from './news-queries'
 
-/** Counts above this are told as more, px being what they are. */
+/** Counts above this are told as more: there is room for two digits. */
 const most = 99
 
 /** The way to the inbox, and how much is new in it. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { timeSaid } from '../documents/comments/time-said'
 import { useNow } from '../ui/now'
 import { changedWords } from './changed-words'
-import { changedQuery } from './queries'
+import { changedQuery } from './news-queries'
 
 export interface ChangedMarkProps {
   readonly workspaceId: string

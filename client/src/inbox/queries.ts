@@ -4,20 +4,7 @@ import { type Inbox, mergedInbox } from './merged-inbox'
 
 const inWorkspace = (workspaceId: string) => api.workspaces({ workspace: workspaceId })
 
-/** How often it is asked how much is new while somebody looks, ms. A page in the background asks nothing. */
-const unreadEveryMs = 30_000
 const pageSize = 40
-
-/** How many things a person has not read. */
-export const unreadQuery = (workspaceId: string) =>
-  queryOptions({
-    queryKey: ['workspace', workspaceId, 'inbox', 'unread'],
-    queryFn: async () => (await answerOf(inWorkspace(workspaceId).notifications.unread.get())).unread,
-    refetchInterval: unreadEveryMs,
-    refetchOnWindowFocus: 'always',
-    retry: false,
-    meta: { kept: true },
-  })
 
 export interface InboxAddress {
   readonly workspaceId: string
@@ -52,13 +39,4 @@ export const noticeSettingsQuery = (workspaceId: string) =>
   queryOptions({
     queryKey: ['workspace', workspaceId, 'notice settings'],
     queryFn: () => answerOf(inWorkspace(workspaceId)['notification-settings'].get()),
-  })
-
-/** Documents of a show that others have changed since this person saw them. */
-export const changedQuery = ({ workspaceId, showId }: { readonly workspaceId: string; readonly showId: string }) =>
-  queryOptions({
-    queryKey: ['workspace', workspaceId, 'show', showId, 'changed'],
-    queryFn: async () => (await answerOf(inWorkspace(workspaceId).shows({ show: showId }).changed.get())).items,
-    refetchOnWindowFocus: 'always',
-    retry: false,
   })

@@ -4,7 +4,8 @@ import { sentenceOf } from '../failure'
 import { notifyFailure } from '../ui/toaster'
 import { asRead, type What } from './as-read'
 import type { Inbox } from './merged-inbox'
-import { inboxQuery, unreadQuery } from './queries'
+import { unreadQuery } from './news-queries'
+import { inboxQuery } from './queries'
 
 interface Of {
   readonly queries: QueryClient

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { changedQuery } from './queries'
+import { changedQuery } from './news-queries'
 import { createVisits } from './visits'
 
 interface Of {
