@@ -39,13 +39,12 @@ export const markUnused = ({ db, jobs, clock, log }: OrphanDeps, workspace: stri
       .where(and(isNull(files.removingAt), lt(files.unusedSince, before), lt(files.createdAt, before)))
   })
 
-/** Documents with content newer than what was read of them. */
+/** Documents that were never read, or have content newer than what was read of them. */
 const unreadDocuments = async (tx: Tx): Promise<string[]> => {
   const rows = await tx.execute<{ id: string }>(sql`
     select d.id from documents d left join followed_documents f on f.document_id = d.id and f.epoch = d.epoch
-    where coalesce(f.lsn, -1) < coalesce(greatest(
-      (select max(u.lsn) from document_updates u where u.document_id = d.id and u.epoch = d.epoch),
-      (select max(s.lsn) from document_snapshots s where s.document_id = d.id and s.epoch = d.epoch)), -1)
+    where exists (select 1 from document_updates u where u.document_id = d.id and u.epoch = d.epoch and u.lsn > coalesce(f.lsn, -1))
+       or (f.lsn is null and exists (select 1 from document_snapshots s where s.document_id = d.id and s.epoch = d.epoch))
     limit ${mostBehind}`)
   return [...rows].map(({ id }) => id)
 }
