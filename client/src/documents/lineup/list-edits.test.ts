@@ -40,6 +40,10 @@ test('a designer other looks have is the same one', () => {
   expect(edit(['2', 'designer', 'Aurelie']).edits[0]?.args).toEqual({ changes: [{ id: '2', designer: { id: 'd1', name: 'Aurélie' } }] })
 })
 
+test('a designer nobody has is only a name: no entry of the directory is made up', () => {
+  expect(edit(['2', 'designer', 'Havn']).edits[0]?.args).toEqual({ changes: [{ id: '2', designer: { id: null, name: 'Havn' } }] })
+})
+
 test('what cannot be taken is told with what is expected, and the rest goes on', () => {
   const { edits, faults } = edit(['1', 'change', 'rapid'], ['1', 'status', 'substituted'], ['2', 'fitting', 'Second fitting'])
   expect(edits).toEqual([{ name: 'changeLooks', args: { changes: [{ id: '2', fitting: 'second-fitting' }] } }])

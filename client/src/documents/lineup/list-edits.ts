@@ -70,7 +70,7 @@ const namesOf = (lineup: Lineup, newId: () => string): Names => {
     models: peopleOf(lineup.models, newId),
     dressers: peopleOf(lineup.dressers, newId),
     entryOf: (key, name) => {
-      const known = entries.get(`${key}/${plain(name)}`) ?? { id: newId(), name: name.slice(0, 200) }
+      const known = entries.get(`${key}/${plain(name)}`) ?? { id: null, name: name.slice(0, 200) }
       entries.set(`${key}/${plain(name)}`, known)
       return known
     },

@@ -1,9 +1,8 @@
-import type { DirectoryEntry, Look } from '@fashionos/shared/documents/lineup/schema'
 import { newId } from '../new-id'
 import { told } from '../told'
+import { EntryPicker } from './entry-picker'
 import { changeLook, type LookPartProps } from './look-part'
 import { ModelPicker } from './model-picker'
-import type { NameOption } from './name-options'
 import { NamePicker } from './name-picker'
 
 /** Who wears it, who dresses, and whose it is. */
@@ -43,36 +42,4 @@ const DresserPicker = ({ model, look }: LookPartProps) => {
       onClear={() => set(null)}
     />
   )
-}
-
-interface EntryPickerProps extends LookPartProps {
-  readonly part: 'designer' | 'collection'
-  readonly label: string
-}
-
-/** A designer or collection: one that other looks have, or a new name. */
-const EntryPicker = ({ model, look, part, label }: EntryPickerProps) => {
-  const entries = entriesOf(model.snapshot.looks, part)
-  const set = (entry: DirectoryEntry | null) => void told(model.session.run('changeLooks', { changes: [{ id: look.id, [part]: entry }] }))
-  return (
-    <NamePicker
-      label={label}
-      value={look[part]?.name ?? ''}
-      options={entries.map(({ id, name }): NameOption => ({ id, label: name }))}
-      disabled={!model.editable}
-      onPick={(id) => set(entries.find((entry) => entry.id === id) ?? null)}
-      onAdd={(name) => set({ id: newId(), name: name.slice(0, 200) })}
-      onClear={() => set(null)}
-    />
-  )
-}
-
-/** The designers or collections of a lineup, each once. */
-export const entriesOf = (looks: readonly Pick<Look, 'designer' | 'collection'>[], part: 'designer' | 'collection') => {
-  const entries = new Map<string, DirectoryEntry>()
-  for (const look of looks) {
-    const entry = look[part]
-    if (entry && !entries.has(entry.id)) entries.set(entry.id, entry)
-  }
-  return [...entries.values()]
 }
