@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { leftOut } from './left-out.ts'
+import { preloadsOfWhatIsMissing } from './preloads.ts'
 
 const isPrivate = ['127.0.0.1', 'localhost', '::1'].includes(process.env.HOST || '127.0.0.1')
 const apiUrl = process.env.API_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`
@@ -101,6 +102,7 @@ export default defineConfig({
     preloadFonts(),
     withoutJsonSchema(),
     leftOut(),
+    preloadsOfWhatIsMissing(),
     livePages(),
     VitePWA({
       registerType: 'prompt',
