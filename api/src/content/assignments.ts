@@ -2,6 +2,7 @@ import { documentAssignments } from '@fashionos/migrations/schema/followed'
 import type { Assignment } from '@fashionos/shared/documents/document-type'
 import { eq } from 'drizzle-orm'
 import type { ContentConsumer } from './consumer'
+import { storableDay, storableText } from './storable'
 
 /** Stands for the person of what nobody has taken yet. */
 export const nobody = '00000000-0000-0000-0000-000000000000'
@@ -20,8 +21,8 @@ export const assignments: ContentConsumer = {
         workspaceId: document.workspaceId,
         userId,
         item: assignment.item,
-        title: assignment.title,
-        due: assignment.due,
+        title: storableText(assignment.title),
+        due: storableDay(assignment.due),
         priority: assignment.priority,
         state: assignment.state,
       })),

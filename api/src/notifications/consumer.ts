@@ -8,6 +8,7 @@ import { snapshotSchemaOf } from '@fashionos/shared/ydoc/snapshot-schema'
 import { eq, inArray } from 'drizzle-orm'
 import { isRole } from '../auth/access-control'
 import type { ContentConsumer, FollowedContent } from '../content/consumer'
+import { storableText } from '../content/storable'
 import type { Tx } from '../database'
 import { grantsOf } from '../http/scope'
 import { type Told, toldByComments, toldByTasks } from './told'
@@ -30,7 +31,7 @@ export const notify: ContentConsumer = {
     const place = { workspaceId: document.workspaceId, documentId: document.id }
     const written = await tx
       .insert(notifications)
-      .values(rows.map(({ at, ...row }) => ({ ...row, ...place, id: newId(), at: new Date(at) })))
+      .values(rows.map((row) => ({ ...storableOf(row), ...place, id: newId() })))
       .onConflictDoNothing()
       .returning({ userId: notifications.userId })
     for (const person of new Set(written.map(({ userId }) => userId))) {
@@ -40,6 +41,13 @@ export const notify: ContentConsumer = {
     }
   },
 }
+
+const storableOf = ({ title, excerpt, at, ...row }: Told) => ({
+  ...row,
+  title: storableText(title),
+  excerpt: storableText(excerpt),
+  at: new Date(at),
+})
 
 const commentsOf = snapshotSchemaOf(commentsSchema)
 

@@ -2,6 +2,7 @@ import { searchEntries, searchWords } from '@fashionos/migrations/schema/search'
 import { type SearchEntry, searchEntriesOf } from '@fashionos/shared/search/entries'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { ContentConsumer } from '../content/consumer'
+import { storableText } from '../content/storable'
 import { plainOf } from '../http/search-words'
 import { wordsIn } from './wanted'
 
@@ -54,9 +55,6 @@ const excluded = {
   plainBody: sql`excluded.plain_body`,
 }
 
-/** Postgres keeps no zero byte in a text. */
-const storable = (text: string): string => text.replaceAll('\u0000', '').toWellFormed()
-
 const rowOf = ({ item, title, body }: SearchEntry) => ({
   item,
   title,
@@ -67,7 +65,7 @@ const rowOf = ({ item, title, body }: SearchEntry) => ({
 
 const differenceOf = (stored: readonly SearchEntry[], said: readonly SearchEntry[]) => {
   const before = new Map(stored.map((entry) => [entry.item, entry]))
-  const now = said.map(({ item, title, body }) => ({ item, title: storable(title), body: storable(body) }))
+  const now = said.map(({ item, title, body }) => ({ item, title: storableText(title), body: storableText(body) }))
   const changed = now.filter(({ item, title, body }) => {
     const was = before.get(item)
     before.delete(item)

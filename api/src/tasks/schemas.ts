@@ -1,3 +1,4 @@
+import { isoDate } from '@fashionos/shared/time-schemas'
 import { z } from 'zod'
 
 const states = ['open', 'blocked', 'done'] as const
@@ -10,7 +11,7 @@ export const tasksQuery = z.object({
   /** Of one show only. */
   show: z.uuid().optional(),
   /** Due on or before this day. */
-  until: z.iso.date().optional(),
+  until: isoDate.optional(),
   page: z.coerce.number().int().min(1).max(10_000).optional(),
   size: z.coerce.number().int().min(1).max(200).optional(),
 })
@@ -48,6 +49,6 @@ export const load = z.object({
 
 export const loadQuery = z.object({
   /** The day that counts as today. */
-  today: z.iso.date(),
+  today: isoDate,
   show: z.uuid().optional(),
 })
