@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'bun:test'
+import { documentTypes } from '@fashionos/shared/documents/registry'
 import { closeCodes } from '@fashionos/shared/protocol'
 import * as Y from 'yjs'
 import { setStage } from './stage'
@@ -93,7 +94,7 @@ describe('loading', () => {
   test('a document that does not pass its check is shown, read-only, with what is wrong', async () => {
     const document = await stage.world.document()
     const broken = new Y.Doc()
-    broken.getMap('meta').set('version', 1)
+    broken.getMap('meta').set('version', documentTypes['run-of-show'].version)
     broken.getMap('show').set('timeZone', 'Mars/Olympus')
     await insertUpdate(document, broken)
     const one = await stage.open(document)
