@@ -14,6 +14,7 @@ const parts = {
   browser: join('e2e', 'bench', 'editor.ts'),
   bundle: join('client', 'bench', 'bundle.ts'),
   history: join('api', 'bench', 'history.ts'),
+  search: join('api', 'bench', 'search.ts'),
 }
 
 ensurePackages()

@@ -18,14 +18,22 @@ export const saysIt = (typed: string, texts: readonly string[]): boolean => {
 
 const textsOf = ({ label, detail, keywords = [] }: PaletteAction): readonly string[] => [label, detail ?? '', ...keywords]
 
-/** The groups with only what says the words; those whose name itself says them stand first in theirs. `most`: of each group. */
+/** 0: called so from its first word on. 1: its name says it. 2: it is about it. */
+const rankOf = ({ label }: PaletteAction, typed: string): number => {
+  if (plainOf(label).startsWith(plainOf(typed.trim()))) return 0
+  return saysIt(typed, [label]) ? 1 : 2
+}
+
+/** The groups with only what says the words, what is called so first. `most`: of each group. */
 export const matchingGroups = (groups: readonly PaletteGroup[], typed: string, most: number): readonly PaletteGroup[] =>
   groups
-    .map(({ label, actions }) => {
-      const found = actions.filter((action) => saysIt(typed, [...textsOf(action), label]))
-      const named = found.filter((action) => saysIt(typed, [action.label]))
-      return { label, actions: [...named, ...found.filter((action) => !named.includes(action))].slice(0, most) }
-    })
+    .map(({ label, actions }) => ({
+      label,
+      actions: actions
+        .filter((action) => saysIt(typed, [...textsOf(action), label]))
+        .toSorted((one, other) => rankOf(one, typed) - rankOf(other, typed))
+        .slice(0, most),
+    }))
     .filter(({ actions }) => actions.length > 0)
 
 /** Groups of one name as one, an action of one id once, in the order they come. */

@@ -38,7 +38,7 @@ const Palette = ({ open, ...props }: PaletteProps) => {
   const here = useHere(props)
   const found = useFound(props.workspace.id, typed)
   const { exact, near } = foundGroups(found.hits, { typed, go: here.go })
-  const known = typed.trim() === '' ? [] : matchingGroups(joinedGroups(here.known), typed, mostOfGroup)
+  const known = typed.trim() === '' ? [] : matchingGroups(joinedGroups(here.known()), typed, mostOfGroup)
   const commands = typed.trim() === '' ? here.start : matchingGroups(joinedGroups(here.commands), typed, mostOfGroup)
   const lines = joinedGroups([...commands, ...exact.slice(0, 1).filter(isItems), ...known, ...exact])
   const exactCount = countIn(lines)
@@ -81,7 +81,7 @@ const useHere = ({ workspace, showId, onKeyboard }: Omit<PaletteProps, 'open' | 
   const deeds = deedGroup({ workspace, go, onKeyboard, onSignOut: () => void signOut() })
   return {
     go,
-    known: knownPlaces(queries, workspaceId, go),
+    known: () => knownPlaces(queries, workspaceId, go),
     commands: [...registered, screens, deeds],
     start: joinedGroups([...registered, beside, lately, screens, deeds]),
   }

@@ -20,9 +20,9 @@ describe('what is typed', () => {
   })
   test('puts what is called so before what is only about it, and shows so many of a group', () => {
     const groups = [
-      { label: 'Do', actions: [action('a', 'Dark theme', ['print']), action('b', 'Print or PDF'), action('c', 'Print labels')] },
+      { label: 'Do', actions: [action('a', 'Dark theme', ['print']), action('b', 'A small print'), action('c', 'Print labels')] },
     ]
-    expect(labels(matchingGroups(groups, 'print', 2))).toEqual([['Do', 'Print or PDF', 'Print labels']])
+    expect(labels(matchingGroups(groups, 'print', 2))).toEqual([['Do', 'Print labels', 'A small print']])
     expect(matchingGroups(groups, 'velvet', 2)).toEqual([])
   })
   test('finds a command by the name of its group', () => {

@@ -45,6 +45,9 @@ export interface CommandPaletteProps {
 const itemClass =
   'flex min-h-9 cursor-default items-center gap-3 rounded-[2px] px-3 py-1.5 select-none data-[selected=true]:bg-sunk touch:min-h-11'
 
+/** While something is typed the list keeps its height: answers that come do not move what is under the pointer. */
+const typedHeight = 'h-[min(480px,64dvh)]'
+
 /** Type to find a thing or a command, Enter to go there or do it. What is offered is chosen by whoever shows it. */
 export const CommandPalette = ({ open, onOpenChange, typed, onType, groups, said }: CommandPaletteProps) => (
   <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
@@ -65,12 +68,13 @@ export const CommandPalette = ({ open, onOpenChange, typed, onType, groups, said
             className="h-14 w-full border-b border-line bg-transparent px-6 text-[17px] outline-none placeholder:text-ink-3"
           />
           {said.note && <p className="px-6 pt-3 text-ink-2">{said.note}</p>}
-          {/* While something is typed the list keeps its height: answers that come do not move what is under the pointer. */}
+          {groups.length === 0 && <p className={classes('px-6 py-6 text-ink-2', typedHeight)}>{said.empty}</p>}
           <Command.List
             label="What was found"
-            className={classes('overflow-y-auto px-3 pb-3', typed === '' ? 'max-h-[min(480px,64dvh)]' : 'h-[min(480px,64dvh)]')}
+            // A list without lines is none: a screen reader is told so by the status.
+            hidden={groups.length === 0}
+            className={classes('overflow-y-auto px-3 pb-3', typed === '' ? 'max-h-[min(480px,64dvh)]' : typedHeight)}
           >
-            {groups.length === 0 && said.empty && <p className="px-3 py-6 text-ink-2">{said.empty}</p>}
             {groups.map((group) => (
               <Command.Group key={group.label} heading={group.label}>
                 {group.actions.map((action) => (
