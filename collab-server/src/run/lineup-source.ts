@@ -33,12 +33,12 @@ export type KnownLineup = { readonly kind: 'known'; readonly access: Access } | 
  * A28: what a run of show performs is what its show's lineups say, whoever
  * looks: live screens are given looks as rows of the plan (R37), also those of
  * people who may not open the lineup. A lineup of another show, let alone of
- * another workspace, is never read. Rejects when Postgres cannot be reached.
+ * another workspace, is never read; documents without a show share none. Rejects when Postgres cannot be reached.
  */
 export async function lookUpLineup({ accessStore }: LineupSource, id: string, { workspaceId, show }: Referrer): Promise<KnownLineup> {
   const access = await withRetries(() => accessStore.access({ documentId: id, person: null, session: null }))
   if (!access || access.workspaceId !== workspaceId || access.type !== 'lineup') return { kind: 'not-found', why: 'missing' }
-  return (access.show?.id ?? null) === (show?.id ?? null) ? { kind: 'known', access } : { kind: 'not-found', why: 'elsewhere' }
+  return show !== null && access.show?.id === show.id ? { kind: 'known', access } : { kind: 'not-found', why: 'elsewhere' }
 }
 
 /** The content of a lineup that was looked up. Rejects when it cannot be read. */
