@@ -37,7 +37,7 @@ export const historyRoutes = ({ enter, visitor }: Doors, { limits }: Pick<ApiDep
     const person = await visitor(at.request)
     const { allowed, retryAfterMs } = await limits.take({ key: `history:${person.id}`, max: perMinute, windowMs: 60_000 })
     if (!allowed) throw tooMany(retryAfterMs)
-    return turns.take(() => enter(at, work))
+    return turns.take(person.id, () => enter(at, work))
   }
   return new Elysia({ prefix: '/api/workspaces/:workspace/documents/:document', detail: { tags: ['history'] } })
     .get(
