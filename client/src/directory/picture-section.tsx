@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { imageFilesOf } from '../documents/image-files'
 import { sentenceOf } from '../failure'
+import { Picture } from '../files/picture'
 import { Button } from '../ui/button'
 import { Section } from '../ui/page'
 import { Progress } from '../ui/progress'
@@ -79,7 +80,13 @@ export const PictureSection = ({ workspaceId, title, alt, file, empty, edits, sh
           empty
         ) : (
           <a href={files.addressOf(file)} target="_blank" rel="noreferrer" className="block">
-            <img src={files.addressOf(file)} alt={alt} className={`bg-sunk ${shapes[shape]}`} />
+            <Picture
+              file={file}
+              addressOf={files.addressOf}
+              sizes="(min-width: 1024px) 360px, 92vw"
+              alt={alt}
+              className={`bg-sunk ${shapes[shape]}`}
+            />
           </a>
         )}
       </div>

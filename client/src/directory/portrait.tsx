@@ -24,6 +24,6 @@ export const Portrait = ({ workspaceId, model, size, className }: PortraitProps)
       </span>
     )
   }
-  const address = imageFilesOf(workspaceId).addressOf(model.photoFile)
+  const address = imageFilesOf(workspaceId).addressOf(model.photoFile, size > 80 ? 480 : 160)
   return <img src={address} alt="" loading="lazy" style={box} className={classes('shrink-0 bg-sunk object-cover', className)} />
 }

@@ -1,23 +1,9 @@
-import { failureOf, RequestFailure, unreachable } from '../failure'
-import { reportingFetch } from '../reach'
+import { fileAddressOf } from '../files/file-address'
+import { uploads } from '../files/uploads'
 import type { ImageFiles } from './view-props'
 
-/** Pictures of a workspace. 5 MB at most; the server checks what they really are. */
-export const imageFilesOf = (workspaceId: string): ImageFiles => {
-  const base = `/api/workspaces/${workspaceId}/files`
-  return {
-    addressOf: (fileId) => `${base}/${fileId}`,
-    upload: async (file) => {
-      const body = new FormData()
-      body.set('file', file)
-      const answer = await reportingFetch(base, { method: 'POST', body, credentials: 'same-origin' }).catch(() => null)
-      if (!answer) throw new RequestFailure(unreachable)
-      const json: unknown = await answer.json().catch(() => null)
-      if (!answer.ok || !isStored(json)) throw new RequestFailure(failureOf(answer.status, json))
-      return { id: json.id, name: file.name.slice(0, 200) }
-    },
-  }
-}
-
-const isStored = (json: unknown): json is { id: string } =>
-  typeof json === 'object' && json !== null && 'id' in json && typeof json.id === 'string'
+/** Files of a workspace. They go through the page's one queue: each resumes after a cut, and is seen in the tray. */
+export const imageFilesOf = (workspaceId: string): ImageFiles => ({
+  addressOf: (fileId, width) => fileAddressOf(workspaceId, fileId, width),
+  upload: (file) => uploads.add(workspaceId, file),
+})

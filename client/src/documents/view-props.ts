@@ -1,6 +1,7 @@
 import type { Role } from '@fashionos/shared/access'
 import type { AnyDocumentType } from '@fashionos/shared/documents/document-type'
 import type { ReactNode } from 'react'
+import type { PictureWidth } from '../files/file-address'
 import type { Session } from '../live/session'
 import type { Show, ShowDocument } from '../shows/show'
 
@@ -10,10 +11,11 @@ export interface WorkspacePerson {
   readonly name: string
 }
 
-/** Pictures in cells: how they are put on the server and where they are seen. */
+/** Pictures and other files: how they are put on the server and where they are seen. */
 export interface ImageFiles {
   readonly upload: (file: File) => Promise<{ readonly id: string; readonly name: string }>
-  readonly addressOf: (fileId: string) => string
+  /** As it was uploaded, or a picture so many px wide. */
+  readonly addressOf: (fileId: string, width?: PictureWidth) => string
 }
 
 /** What every view of a document gets. */

@@ -1,13 +1,19 @@
+import { roleCapabilities } from '@fashionos/shared/access'
 import { useQueryClient } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { textIn, useForm } from '../form'
 import { authAnswerOf } from '../sign-in/auth-answer'
 import { faultsOf, missing } from '../sign-in/checks'
 import { Button } from '../ui/button'
+import { lazily } from '../ui/lazily'
 import { Page, Section } from '../ui/page'
+import { Placeholder } from '../ui/progress'
 import { TextField } from '../ui/text-field'
 import { notify } from '../ui/toaster'
 import { meQuery } from './queries'
 import type { Workspace } from './workspace'
+
+const FilesSection = lazily(() => import('../files/files-section'))
 
 /** What belongs to the workspace itself. */
 export const SettingsScreen = ({ workspace }: { readonly workspace: Workspace }) => {
@@ -46,6 +52,13 @@ export const SettingsScreen = ({ workspace }: { readonly workspace: Workspace })
           </form>
         </Section>
       </div>
+      {roleCapabilities[workspace.role].includes('manage') && (
+        <div className="max-w-[720px]">
+          <Suspense fallback={<Placeholder className="mt-9 h-5 w-52" />}>
+            <FilesSection workspaceId={workspace.id} />
+          </Suspense>
+        </div>
+      )}
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { useRouterState } from '@tanstack/react-router'
 import { Menu as MenuIcon, Search } from 'lucide-react'
 import { lazy, type ReactNode, useEffect, useState } from 'react'
+import { Tray } from '../files/tray'
 import { Bell } from '../inbox/bell'
 import { InsideMain } from '../screens'
 import { useRememberPlace } from '../search/use-remember-place'
@@ -61,6 +62,7 @@ export const Shell = ({ workspace, showId, children }: ShellProps) => {
           <BesideSlot />
         </div>
       </div>
+      <Tray />
       <GoTo state={goTo} workspace={workspace} showId={showId} />
     </div>
   )

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { sentenceOf } from '../../failure'
+import { Picture } from '../../files/picture'
 import { Button, buttonClass } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { told } from '../told'
 import type { ImageFiles } from '../view-props'
 import type { LookPartProps } from './look-part'
 import { lookName } from './look-words'
-import { acceptedPhotos, largestPhoto, preparedPhoto } from './photo-file'
+import { acceptedPhotos, preparedPhoto } from './photo-file'
 import { Silhouette } from './silhouette'
 
 /** The look as it was photographed; a file dropped on it takes its place. */
@@ -21,12 +22,10 @@ export const LookPhoto = ({ model, look, files }: LookPartProps & { readonly fil
     setFault(null)
     setBusy(true)
     try {
-      const file = await preparedPhoto(given)
-      if (file.size > largestPhoto) throw new Error('too large')
-      const stored = await files.upload(file)
+      const stored = await files.upload(await preparedPhoto(given))
       set({ file: stored.id, name: given.name.slice(0, 200) })
     } catch (error) {
-      setFault(error instanceof Error && error.message === 'too large' ? 'A photo is 5 MB at most. Send a smaller one.' : sentenceOf(error))
+      setFault(sentenceOf(error))
     } finally {
       setBusy(false)
     }
@@ -49,7 +48,13 @@ export const LookPhoto = ({ model, look, files }: LookPartProps & { readonly fil
     >
       <div className={classes('relative aspect-[3/4.4] w-28 shrink-0 overflow-hidden bg-sunk', over && 'outline-2 outline-ink')}>
         {look.photo ? (
-          <img src={files.addressOf(look.photo.file)} alt={`${lookName(look)}: ${look.photo.name}`} className="size-full object-cover" />
+          <Picture
+            file={look.photo.file}
+            addressOf={files.addressOf}
+            sizes="112px"
+            alt={`${lookName(look)}: ${look.photo.name}`}
+            className="size-full object-cover"
+          />
         ) : (
           <Silhouette />
         )}

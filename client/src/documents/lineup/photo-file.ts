@@ -1,5 +1,3 @@
-/** What the server takes as a picture, in bytes. */
-export const largestPhoto = 5 * 1024 * 1024
 export const acceptedPhotos = 'image/png,image/jpeg,image/webp,image/gif,image/avif'
 
 /** Pictures with more than this are made smaller before they are sent, in bytes. */

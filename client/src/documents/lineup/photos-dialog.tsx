@@ -12,7 +12,7 @@ import type { ImageFiles } from '../view-props'
 import { useFilesDrop } from './files-drop'
 import type { LineupModel } from './lineup-model'
 import { lookName } from './look-words'
-import { acceptedPhotos, largestPhoto, preparedPhoto } from './photo-file'
+import { acceptedPhotos, preparedPhoto } from './photo-file'
 
 export interface PhotosDialogProps {
   readonly model: LineupModel
@@ -60,8 +60,7 @@ export const PhotosDialog = ({ model, files, onClose }: PhotosDialogProps) => {
       if (cancelled.current) break
       try {
         const photo = await preparedPhoto(file)
-        if (photo.size > largestPhoto) failed.push(`${file.name} has more than 5 MB.`)
-        else if (look) changes.push({ id: look, photo: { file: (await files.upload(photo)).id, name: file.name.slice(0, 200) } })
+        if (look) changes.push({ id: look, photo: { file: (await files.upload(photo)).id, name: file.name.slice(0, 200) } })
       } catch (error) {
         failed.push(`${file.name}: ${sentenceOf(error)}`)
       }

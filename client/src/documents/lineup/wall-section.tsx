@@ -65,7 +65,7 @@ export const WallSection = memo((props: WallSectionProps) => {
                 previewed={previewed.has(look.id)}
                 walked={timing.walked.has(look.id)}
                 peers={peers.get(look.id) ?? nobody}
-                photo={look.photo && files.addressOf(look.photo.file)}
+                photo={look.photo && files.addressOf(look.photo.file, 480)}
                 index={from + i}
                 count={count}
               />

@@ -138,7 +138,7 @@ const Dragged = ({ model, files, ids }: { readonly model: LineupModel; readonly 
   if (!look) return null
   return (
     <div className="flex w-52 items-center gap-3 rounded border border-line bg-paper p-2 shadow-float">
-      {look.photo && <img src={files.addressOf(look.photo.file)} alt="" className="h-14 w-10 object-cover" />}
+      {look.photo && <img src={files.addressOf(look.photo.file, 160)} alt="" className="h-14 w-10 object-cover" />}
       <span className="min-w-0 flex-1">
         <span className="num block font-medium">{lookName(look)}</span>
         <span className="block truncate text-small text-ink-2">{wearerWords(look, model.modelNames).name || look.title}</span>

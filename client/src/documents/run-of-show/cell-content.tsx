@@ -2,6 +2,7 @@ import type { RowTimes } from '@fashionos/shared/documents/run-of-show/timing'
 import { formatDuration, formatOffset } from '@fashionos/shared/time-text'
 import { Check, Diamond } from 'lucide-react'
 import { Fragment, memo, type ReactNode } from 'react'
+import type { PictureWidth } from '../../files/file-address'
 import type { Peer } from '../../live/presence'
 import { CommentMark } from '../comments/comment-mark'
 import { type Clock, cellText, plannedText } from './cell-text'
@@ -16,7 +17,7 @@ export interface CellContentProps {
   readonly times: RowTimes | undefined
   readonly column: GridColumn
   readonly clock: Clock
-  readonly imageAddressOf: (fileId: string) => string
+  readonly imageAddressOf: (fileId: string, width?: PictureWidth) => string
   /** Carets of others in this cell's text, by index. */
   readonly carets: readonly { readonly peer: Peer; readonly index: number }[]
 }
@@ -125,7 +126,7 @@ const DepartmentContent = ({ shown: { row }, column, carets, imageAddressOf }: C
   if (value === true) return <Check size={15} strokeWidth={1.75} aria-label="Yes" />
   if (typeof value === 'string') return <Bar colour={departmentColourOf(colour)}>{value}</Bar>
   if (value.kind === 'person') return <Bar colour={departmentColourOf(colour)}>{value.name}</Bar>
-  return <img src={imageAddressOf(value.file)} alt={value.name} loading="lazy" className="h-8 max-w-full rounded-[2px] object-cover" />
+  return <img src={imageAddressOf(value.file, 160)} alt={value.name} loading="lazy" className="h-8 max-w-full rounded-[2px] object-cover" />
 }
 
 const Bar = ({ colour, children }: { readonly colour: string; readonly children: ReactNode }) => (

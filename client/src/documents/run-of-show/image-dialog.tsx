@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { sentenceOf } from '../../failure'
+import { Picture } from '../../files/picture'
 import { Button, buttonClass } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { told } from '../told'
@@ -7,7 +8,6 @@ import type { ImageFiles } from '../view-props'
 import type { GridModel } from './grid-model'
 
 const accepted = 'image/png,image/jpeg,image/webp,image/gif,image/avif'
-const largest = 5 * 1024 * 1024
 
 export interface ImageDialogProps {
   readonly model: GridModel
@@ -26,7 +26,6 @@ export const ImageDialog = ({ model, files, cell, onClose }: ImageDialogProps) =
   const image = typeof value === 'object' && value !== null && value.kind === 'image' ? value : null
   const put = async (file: File | undefined) => {
     if (!file || !cell) return
-    if (file.size > largest) return setFault('A picture is 5 MB at most. Send a smaller one.')
     setBusy(true)
     setFault(null)
     try {
@@ -48,6 +47,7 @@ export const ImageDialog = ({ model, files, cell, onClose }: ImageDialogProps) =
         role="group"
         aria-label="Picture"
         className="grid gap-4"
+        onPaste={(event) => void put(event.clipboardData.files[0])}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           event.preventDefault()
@@ -55,9 +55,15 @@ export const ImageDialog = ({ model, files, cell, onClose }: ImageDialogProps) =
         }}
       >
         {image ? (
-          <img src={files.addressOf(image.file)} alt={image.name} className="max-h-[60dvh] w-full object-contain" />
+          <Picture
+            file={image.file}
+            addressOf={files.addressOf}
+            sizes="(min-width: 800px) 720px, 92vw"
+            alt={image.name}
+            className="max-h-[60dvh] w-full object-contain"
+          />
         ) : (
-          <p className="grid h-40 place-items-center border border-dashed border-line-2 text-ink-2">Drop a picture here, 5 MB at most.</p>
+          <p className="grid h-40 place-items-center border border-dashed border-line-2 text-ink-2">Drop a picture here, or paste one.</p>
         )}
         <p role="alert" className="text-thread empty:hidden">
           {fault}

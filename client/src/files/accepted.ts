@@ -1,0 +1,9 @@
+/** What pickers of pictures offer. The server looks at the bytes. */
+export const acceptedPictures = 'image/png,image/jpeg,image/webp,image/gif,image/avif'
+
+/** Files something was dropped or pasted with. */
+export const filesIn = (transfer: DataTransfer | null): readonly File[] => [...(transfer?.files ?? [])]
+
+/** 412 kB, 3.2 MB. */
+export const sizeText = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
