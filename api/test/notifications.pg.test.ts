@@ -177,3 +177,20 @@ test('a document that others changed is marked until it is visited', async () =>
   await write(3, await idOf(world.ines))
   expect(await changed(claire)).toMatchObject([{ documentId: document, isNew: false }])
 })
+
+test('thousands of mentions, of nobody and of somebody, keep no later one from being told', async () => {
+  const flooded = await world.member('Fleur Flood', 'crew')
+  const [her, reader] = [await idOf(flooded), await world.member('Late Reader', 'crew')]
+  const nobody = () => mentionText({ id: Bun.randomUUIDv7(), name: 'x' })
+  const nobodies = await Promise.all(Array.from({ length: 60 }, () => commentOf(world.ines, Array.from({ length: 50 }, nobody).join(' '))))
+  const mine = { id: await idOf(world.ines), name: 'Inês Almeida' }
+  const flood = Array.from({ length: 2_050 }, (_, n) => ({
+    id: Bun.randomUUIDv7(),
+    author: mine,
+    body: mentionText({ id: her, name: String(n) }),
+  }))
+  const late = await commentOf(world.ines, mentionText({ id: await idOf(reader), name: 'Late' }))
+  for (let i = 0; i < 2; i++) await say({ comments: [...nobodies, ...flood, late] })
+  expect((await inbox(reader)).items.map(({ kind }: { kind: string }) => kind)).toEqual(['mention'])
+  expect((await inbox(flooded)).unread).toBe(2_050)
+}, 120_000)

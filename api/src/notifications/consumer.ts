@@ -5,7 +5,7 @@ import type { Role } from '@fashionos/shared/access'
 import { can } from '@fashionos/shared/access'
 import { commentsSchema } from '@fashionos/shared/comments/schema'
 import { snapshotSchemaOf } from '@fashionos/shared/ydoc/snapshot-schema'
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { isRole } from '../auth/access-control'
 import type { ContentConsumer, FollowedContent } from '../content/consumer'
 import { storableText } from '../content/storable'
@@ -15,7 +15,7 @@ import { type Told, toldByComments, toldByTasks } from './told'
 
 /** Seconds that a mail at once waits for what else there is to tell. */
 const mailPauseSeconds = 60
-/** People one change may tell something; who would be more is left out. */
+/** How much one change may newly tell; what would be more is told after the next one. Rows written by one statement, too. */
 const maxTold = 2_000
 
 /** Tells people what comments and tasks have for them. Stands before what keeps the assignments, whose rows say who had what. */
@@ -25,21 +25,29 @@ export const notify: ContentConsumer = {
     const told = await toldBy(content)
     if (told.length === 0) return
     const heard = await listeners(content, told)
-    const rows = told.filter(({ userId, kind }) => heard.get(userId)?.muted.includes(kind) === false).slice(0, maxTold)
-    if (rows.length === 0) return
-    const { tx, document, newId, jobs } = content
-    const place = { workspaceId: document.workspaceId, documentId: document.id }
-    const written = await tx
-      .insert(notifications)
-      .values(rows.map((row) => ({ ...storableOf(row), ...place, id: newId() })))
-      .onConflictDoNothing()
-      .returning({ userId: notifications.userId })
-    for (const person of new Set(written.map(({ userId }) => userId))) {
+    const wanted = told.filter(({ userId, kind }) => heard.get(userId)?.muted.includes(kind) === false)
+    const { tx, document, jobs } = content
+    for (const person of await write(content, wanted)) {
       if (heard.get(person)?.mail !== 'at-once') continue
       const data = { workspace: document.workspaceId, person }
       await jobs.send(tx, 'notification-mails', data, { key: `${data.workspace} ${person}`, inSeconds: mailPauseSeconds })
     }
   },
+}
+
+/** Writes what was not told before, and returns who is told it. Most of what a document says was. */
+const write = async ({ tx, document, newId }: FollowedContent, told: readonly Told[]): Promise<ReadonlySet<string>> => {
+  const place = { workspaceId: document.workspaceId, documentId: document.id }
+  const people: string[] = []
+  for (let from = 0; from < told.length && people.length < maxTold; from += maxTold) {
+    const written = await tx
+      .insert(notifications)
+      .values(told.slice(from, from + maxTold).map((row) => ({ ...storableOf(row), ...place, id: newId() })))
+      .onConflictDoNothing()
+      .returning({ userId: notifications.userId })
+    people.push(...written.map(({ userId }) => userId))
+  }
+  return new Set(people)
 }
 
 const storableOf = ({ title, excerpt, at, ...row }: Told) => ({
@@ -82,20 +90,17 @@ const usual: Listener = { mail: 'daily', muted: [] }
 
 /** N7: only who may see the document is told of it, as they have it in their settings. */
 const listeners = async ({ tx, document }: FollowedContent, told: readonly Told[]): Promise<ReadonlyMap<string, Listener>> => {
-  const ids = [...new Set(told.map(({ userId }) => userId))].filter((id) => uuid.test(id)).slice(0, maxTold)
-  if (ids.length === 0) return new Map()
-  const members = await tx.select({ userId: member.userId, role: member.role }).from(member).where(inArray(member.userId, ids))
-  const settings = new Map(
-    (await tx.select().from(notificationSettings).where(inArray(notificationSettings.userId, ids))).map((row) => [row.userId, row]),
-  )
+  // Whoever writes comments says whom they mention: the members are asked for, and not for any ids there are.
+  const ids = new Set(told.map(({ userId }) => userId))
+  const members = (await tx.select({ userId: member.userId, role: member.role }).from(member)).filter(({ userId }) => ids.has(userId))
+  if (members.length === 0) return new Map()
+  const settings = new Map((await tx.select().from(notificationSettings)).map((row) => [row.userId, row]))
   const heard = new Map<string, Listener>()
   for (const { userId, role } of members) {
     if (isRole(role) && (await mayView(tx, document, { userId, role }))) heard.set(userId, settings.get(userId) ?? usual)
   }
   return heard
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const mayView = async (
   tx: Tx,

@@ -51,6 +51,15 @@ describe('comments', () => {
     expect(tell({ threads: [thread('t', ana)], comments: [comment('1', ana, mentionText(bo), now - 25 * 3_600_000)] })).toEqual([])
     expect(tell({ threads: [], comments: [comment('1', ana, mentionText(bo))] })).toEqual([])
   })
+
+  test('a clock that is ahead dates nothing later than it is heard, and one that is a day ahead tells nobody', () => {
+    const ahead = (ms: number) => {
+      const said = { threads: [thread('t', ana)], comments: [comment('1', ana, mentionText(bo), now + ms)] }
+      return toldByComments(said, { title: 'Plan', assignments: [], now }).map(({ at }) => at)
+    }
+    expect(ahead(3_600_000)).toEqual([now])
+    expect(ahead(25 * 3_600_000)).toEqual([])
+  })
 })
 
 describe('tasks', () => {

@@ -21,7 +21,7 @@ export interface Told {
 
 /** Longest excerpt, in UTF-16 code units. */
 const maxExcerpt = 300
-/** Older comments are not told of: they came with a copy, or with a document that is read for the first time, ms. */
+/** Older comments are not told of: they came with a copy, or with a document that is read for the first time, ms. Nor are those of a clock that is as much ahead. */
 const freshMs = 24 * 3_600_000
 
 /**
@@ -43,14 +43,14 @@ export const toldByComments = (
     const thread = comment.thread === null ? undefined : byId.get(comment.thread)
     if (!thread) continue
     const before = writers.get(thread.id) ?? new Set([thread.by.id])
-    if (now - comment.at < freshMs) {
+    if (Math.abs(now - comment.at) < freshMs) {
       const base = {
         item: `threads/${thread.id}`,
         cause: `comment ${comment.id}`,
         actor: comment.author.id || null,
         title,
         excerpt: commentText(comment).slice(0, maxExcerpt).toWellFormed(),
-        at: comment.at,
+        at: Math.min(comment.at, now),
       }
       const heard = new Set([comment.author.id, ''])
       const tell = (people: Iterable<string>, kind: NotificationKind): void => {
