@@ -1,6 +1,7 @@
 import type { Lineup, Look } from '@fashionos/shared/documents/lineup/schema'
 import { memo, type ReactNode } from 'react'
 import type { Peer } from '../../live/presence'
+import { CommentMark } from '../comments/comment-mark'
 import { type ListKey, listColumns, listText } from './list-columns'
 import { lookName } from './look-words'
 import type { LookFlag } from './use-timing'
@@ -72,6 +73,7 @@ export const ListRow = memo((props: ListRowProps) => {
             data-editing={editing === key || undefined}
           >
             <span className={key === 'title' ? 'ros-text ros-title' : 'ros-text'}>{listText(look, key, names)}</span>
+            {key === 'title' && <CommentMark list="looks" id={look.id} />}
             {key === 'title' && flag && (
               <span
                 className={

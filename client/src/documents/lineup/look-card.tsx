@@ -1,6 +1,7 @@
 import type { Look } from '@fashionos/shared/documents/lineup/schema'
 import { memo } from 'react'
 import type { Peer } from '../../live/presence'
+import { CommentCount } from './comment-count'
 import { lookName, lookState } from './look-words'
 import { Silhouette } from './silhouette'
 import type { LookFlag } from './use-timing'
@@ -66,7 +67,10 @@ export const LookCard = memo((props: LookCardProps) => {
           <span className="sr-only">Look </span>
           {look.number || '–'}
         </span>
-        <span className="lineup-state">{previewed ? 'preview' : state}</span>
+        <span className="lineup-state">
+          <CommentCount look={look.id} />
+          {previewed ? 'preview' : state}
+        </span>
       </div>
       <div className="lineup-wearer">{wearer || <span className="text-ink-3">No model yet</span>}</div>
       {instead && <div className="lineup-instead">for {instead}</div>}

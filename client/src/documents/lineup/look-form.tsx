@@ -9,6 +9,8 @@ import type { ImageFiles } from '../view-props'
 import type { LineupModel } from './lineup-model'
 import { LookChanges } from './look-changes'
 import { LookFitting } from './look-fitting'
+import { LookLinks } from './look-links'
+import type { LookActions } from './look-menu'
 import { changeLook, type LookPartProps, LookText } from './look-part'
 import { LookPeople } from './look-people'
 import { LookPhoto } from './look-photo'
@@ -24,10 +26,11 @@ export interface LookFormProps {
   readonly look: Look
   readonly files: ImageFiles
   readonly preview: Preview
+  readonly actions: LookActions
 }
 
 /** Everything about one look. */
-export const LookForm = ({ model, look, files, preview }: LookFormProps) => {
+export const LookForm = ({ model, look, files, preview, actions }: LookFormProps) => {
   const { session, editable } = model
   const part = { model, look }
   return (
@@ -62,6 +65,7 @@ export const LookForm = ({ model, look, files, preview }: LookFormProps) => {
           <NotesEditor key={look.id} session={session} place={{ list: 'looks', id: look.id, part: 'notes' }} editable={editable} />
         </Suspense>
       </section>
+      <LookLinks look={look.id} actions={actions} />
     </div>
   )
 }

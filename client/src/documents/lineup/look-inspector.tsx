@@ -6,6 +6,7 @@ import { changeSentence } from './change-words'
 import { pickedLooks, removeLooks, toggleStatus } from './lineup-commands'
 import { openChanges } from './lineup-facts'
 import type { LineupModel } from './lineup-model'
+import type { LookActions } from './look-menu'
 import { lookName } from './look-words'
 import type { Preview } from './use-preview'
 
@@ -15,10 +16,11 @@ export interface LookInspectorProps {
   readonly model: LineupModel
   readonly files: ImageFiles
   readonly preview: Preview
+  readonly actions: LookActions
 }
 
 /** The selected look in full; with none selected, what needs attention. */
-export const LookInspector = ({ model, files, preview }: LookInspectorProps) => {
+export const LookInspector = ({ model, files, preview, actions }: LookInspectorProps) => {
   const ids = pickedLooks(model)
   const look = ids.length === 1 ? model.snapshot.looks.find(({ id }) => id === ids[0]) : undefined
   return (
@@ -27,7 +29,7 @@ export const LookInspector = ({ model, files, preview }: LookInspectorProps) => 
         <>
           <h2 className="display text-[26px] [overflow-wrap:anywhere]">{lookName(look)}</h2>
           <Suspense fallback={null}>
-            <LookForm key={look.id} model={model} look={look} files={files} preview={preview} />
+            <LookForm key={look.id} model={model} look={look} files={files} preview={preview} actions={actions} />
           </Suspense>
         </>
       ) : ids.length > 1 ? (

@@ -3,8 +3,15 @@ import { addLook, addSection, duplicateLooks, pickedLooks, removeLooks, stepLook
 import type { LineupModel } from './lineup-model'
 import type { WallScreen } from './use-wall-keys'
 
+/** From a look to what is said about it and to what became of it. */
+export interface LookActions {
+  readonly openHistory: (look: string) => void
+  /** `null`: this person does not comment. */
+  readonly comment: ((look: string) => void) | null
+}
+
 /** What can be done with the selected looks. */
-export const lookMenu = (model: LineupModel, screen: Pick<WallScreen, 'open'>): readonly MenuEntry[] => {
+export const lookMenu = (model: LineupModel, screen: Pick<WallScreen, 'open' | 'actions'>): readonly MenuEntry[] => {
   const ids = pickedLooks(model)
   const open = model.selection.active
   const looks = model.snapshot.looks.filter(({ id }) => ids.includes(id))
@@ -13,7 +20,16 @@ export const lookMenu = (model: LineupModel, screen: Pick<WallScreen, 'open'>): 
   const opening: readonly MenuEntry[] = [
     { kind: 'action', label: 'Open the look', shortcut: 'Enter', disabled: open === null, onSelect: () => open && screen.open(open) },
   ]
-  if (!model.editable) return opening
+  const [one] = ids
+  const { comment, openHistory } = screen.actions
+  const about: readonly MenuEntry[] =
+    one !== undefined && ids.length === 1
+      ? [
+          ...(comment ? [{ kind: 'action' as const, label: 'Comment', shortcut: 'Mod+Alt+M', onSelect: () => comment(one) }] : []),
+          { kind: 'action', label: 'History of this look', onSelect: () => openHistory(one) },
+        ]
+      : []
+  if (!model.editable) return [...opening, ...about]
   return [
     ...opening,
     { kind: 'action', label: 'New look behind it', shortcut: 'Mod+Enter', onSelect: () => void addLook(model) },
@@ -38,6 +54,7 @@ export const lookMenu = (model: LineupModel, screen: Pick<WallScreen, 'open'>): 
       onSelect: () => toggleStatus(model, 'cut'),
     },
     { kind: 'separator' },
+    ...about,
     {
       kind: 'action',
       label: ids.length > 1 ? `Remove ${ids.length} looks` : 'Remove',

@@ -1,6 +1,7 @@
 import type { Look } from '@fashionos/shared/documents/lineup/schema'
 import { memo } from 'react'
 import { classes } from '../../ui/classes'
+import { CommentCount } from './comment-count'
 import type { LineupModel } from './lineup-model'
 import { lookState, wearerWords } from './look-words'
 import type { LookFlag } from './use-timing'
@@ -54,7 +55,10 @@ const PhoneLook = memo(({ look, wearer, flag, onOpen }: PhoneLookProps) => (
           </span>
         )}
       </span>
-      <span className="text-small text-ink-3">{lookState(look)}</span>
+      <span className="text-small text-ink-3">
+        <CommentCount look={look.id} />
+        {lookState(look)}
+      </span>
     </button>
   </li>
 ))

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import { addLook, duplicateLooks, removeLooks, stepLooks, toggleStatus } from './lineup-commands'
 import { nextInTrouble, openChanges } from './lineup-facts'
 import type { LineupModel } from './lineup-model'
+import type { LookActions } from './look-menu'
 import { extendToLook, noLook, selectEveryLook, selectLook } from './look-selection'
 import { columnsIn, framesOf } from './wall-frames'
 import { lookAcross } from './wall-geometry'
@@ -9,6 +10,7 @@ import { lookTyped, type WallAction, wallActionFor } from './wall-keys'
 
 /** What the wall's screen does for its keys. */
 export interface WallScreen {
+  readonly actions: LookActions
   readonly open: (look: string) => void
   readonly openFind: () => void
   readonly findNext: (direction: 1 | -1) => void

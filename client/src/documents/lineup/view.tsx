@@ -2,6 +2,7 @@ import type { lineup } from '@fashionos/shared/documents/lineup/index'
 import { Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
 import { lazily } from '../../ui/lazily'
 import { useNarrow } from '../../ui/use-narrow'
+import { useOpenHistory } from '../history/use-open-history'
 import { newId } from '../new-id'
 import { told } from '../told'
 import { panelWidth, usePanel } from '../use-panel'
@@ -10,11 +11,13 @@ import { useFindLooks } from './find-looks'
 import { addLook } from './lineup-commands'
 import { LineupHead, type LineupLook } from './lineup-head'
 import { useLineupModel } from './lineup-model'
+import type { LookActions } from './look-menu'
 import { PreviewBar } from './preview-bar'
 import { useCardWidth } from './use-card-width'
 import { useLineupComments } from './use-lineup-comments'
 import { useLineupHelp } from './use-lineup-help'
 import { useLineupMenu } from './use-lineup-menu'
+import { useLookComments } from './use-look-comments'
 import { usePreview } from './use-preview'
 import type { WallScreen } from './use-wall-keys'
 import { Wall } from './wall'
@@ -69,7 +72,17 @@ export const LineupView = ({ session, document, show, files, header, entrances }
   useLineupHelp(real, { find: openFind, look: setLook, menu: menu.entries })
   useLineupComments({ model: real, narrow, onLook: setLook, openLook: setSheet })
   const empty = model.snapshot.looks.length === 0 && model.snapshot.sections.length === 0
+  const openHistory = useOpenHistory()
+  const comment = useLookComments({
+    model,
+    show: (id, whole) => {
+      if (look !== 'wall' && look !== 'list') setLook('wall')
+      if (narrow || (whole && !(inspector && look !== 'list'))) setSheet(id)
+    },
+  })
+  const actions: LookActions = { comment, openHistory: (id) => openHistory({ documentId: document.id, list: 'looks', id }) }
   const screen: WallScreen = {
+    actions,
     open: (id) => (inspector ? focusInspector() : setSheet(id)),
     openFind,
     findNext: find.next,
@@ -129,13 +142,13 @@ export const LineupView = ({ session, document, show, files, header, entrances }
       </div>
       {inspector && wallShown && (
         <Suspense fallback={<div className="w-[320px] shrink-0 border-l border-line" />}>
-          <LookInspector model={calmReal} files={files} preview={preview} />
+          <LookInspector model={calmReal} files={files} preview={preview} actions={actions} />
         </Suspense>
       )}
       <Suspense fallback={null}>
         {/* What is previewed stands behind the sheet; it comes back when the preview ends. */}
         {sheet && !preview.fix && (
-          <LookSheet model={calmReal} files={files} preview={preview} lookId={sheet} onClose={() => setSheet(null)} />
+          <LookSheet model={calmReal} files={files} preview={preview} actions={actions} lookId={sheet} onClose={() => setSheet(null)} />
         )}
         {settings && <SettingsDialog model={calmReal} onClose={() => setSettings(false)} />}
       </Suspense>
