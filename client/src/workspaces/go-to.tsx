@@ -1,9 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { lazily } from '../ui/lazily'
+import { useOnDemand } from '../ui/on-demand'
 import { useShortcut, useShortcutHelp } from '../ui/shortcuts'
 import type { Workspace } from './workspace'
 
-const Palette = lazy(() => import('../search/palette'))
-const KeyboardHelp = lazy(() => import('../ui/keyboard-help').then((module) => ({ default: module.KeyboardHelp })))
+const loadPalette = () => import('../search/palette')
+const Palette = lazily(loadPalette)
+const loadHelp = () => import('../ui/keyboard-help').then((module) => ({ default: module.KeyboardHelp }))
+const KeyboardHelp = lazily(loadHelp)
 
 type Opened = 'palette' | 'keyboard' | null
 
@@ -31,14 +35,18 @@ export interface GoToProps {
 
 /** The command palette and the keyboard help, fetched when they are first wanted. */
 export const GoTo = ({ state, workspace, showId }: GoToProps) => {
-  const [wanted, setWanted] = useState<readonly Opened[]>([])
-  if (state.opened && !wanted.includes(state.opened)) setWanted([...wanted, state.opened])
+  const palette = useOnDemand(loadPalette)
+  const help = useOnDemand(loadHelp)
+  useEffect(() => {
+    if (state.opened === 'palette') palette.want()
+    if (state.opened === 'keyboard') help.want()
+  }, [state.opened])
   useShortcut('Mod+K', () => state.show(state.opened === 'palette' ? null : 'palette'))
   useShortcut('?', () => state.show('keyboard'))
   useShortcutHelp('Everywhere', everywhere)
   return (
     <Suspense>
-      {wanted.includes('palette') && (
+      {palette.wanted && (
         <Palette
           open={state.opened === 'palette'}
           onOpenChange={(open) => state.show(open ? 'palette' : null)}
@@ -47,9 +55,7 @@ export const GoTo = ({ state, workspace, showId }: GoToProps) => {
           showId={showId}
         />
       )}
-      {wanted.includes('keyboard') && (
-        <KeyboardHelp open={state.opened === 'keyboard'} onOpenChange={(open) => state.show(open ? 'keyboard' : null)} />
-      )}
+      {help.wanted && <KeyboardHelp open={state.opened === 'keyboard'} onOpenChange={(open) => state.show(open ? 'keyboard' : null)} />}
     </Suspense>
   )
 }
