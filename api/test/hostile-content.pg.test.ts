@@ -91,3 +91,22 @@ test('a day before the first year is bad input, not a failure', async () => {
   const show = { name: 'x', kind: 'runway-show', date: '0000-01-01', timeZone: 'UTC', venue: '' }
   expect((await world.ines.post(`/api/workspaces/${workspace}/shows`, show)).status).toBe(400)
 })
+
+test('a board that is worked on without a change of its tasks has none of them written again', async () => {
+  const [document, doc] = [await newBoard(), seeded('2027-03-06')]
+  const task = { id: Bun.randomUUIDv7(), title: 'Book the venue', due: { kind: 'relative', days: -9, time: null } }
+  run(doc, 'addTasks', { tasks: [task] })
+  await write(document, { doc, lsn: 1 })
+  const versions = async () => [
+    ...(await world.owner`select item, title, xmin::text as version from document_assignments where document_id = ${document}`),
+  ]
+  await follow(document)
+  const before = await versions()
+  await follow(document)
+  expect(before).toHaveLength(1)
+  expect(await versions()).toEqual(before)
+  run(doc, 'changeTasks', { changes: [{ id: task.id, priority: 'urgent' }] })
+  await write(document, { doc, lsn: 2 })
+  await follow(document)
+  expect(await versions()).not.toEqual(before)
+})
