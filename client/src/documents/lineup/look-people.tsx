@@ -15,10 +15,8 @@ export const LookPeople = ({ model, look }: LookPartProps) => (
       onChoose={(chosen) => told(model.session.run('assignModel', { ids: [look.id], model: chosen }))}
     />
     <DresserPicker model={model} look={look} />
-    <div className="grid grid-cols-2 gap-4">
-      <EntryPicker model={model} look={look} part="designer" label="Designer" />
-      <EntryPicker model={model} look={look} part="collection" label="Collection" />
-    </div>
+    <EntryPicker model={model} look={look} part="designer" label="Designer" />
+    <EntryPicker model={model} look={look} part="collection" label="Collection" />
   </section>
 )
 
