@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { consumers } from '../src/background'
 import { followContent } from '../src/content/follow'
+import { setWorkspace } from '../src/http/scope'
+import { findItems } from '../src/search/queries'
 import type { Hit } from '../src/search/schemas'
 import type { Browser } from './browser'
 import { testWorld, type World } from './world'
@@ -67,6 +69,21 @@ test('A33 who sees only what was shared finds only that', async () => {
   expect(granted.status).toBeLessThan(300)
   expect((await find(sponsor, 'cape silver'))[0]?.kind).toBe('item')
   expect((await find(sponsor, 'almeida')).length).toBe(0)
+})
+
+test('A33 who sees one document finds its items however many others say the word', async () => {
+  const { workspace, show, document } = world.ids
+  const made = await world.ines.post(`/api/workspaces/${workspace}/shows/${show}/documents`, { type: 'run-of-show' })
+  await world.owner`insert into search_entries (workspace_id, document_id, item, title, body, plain_title, plain_body)
+    select ${workspace}, ${made.body.id}, 'items/' || n, 'zibeline', '', 'zibeline', '' from generate_series(1, 3500) as n`
+  await world.owner`insert into search_entries (workspace_id, document_id, item, title, body, plain_title, plain_body)
+    values (${workspace}, ${document}, 'items/last', 'zibeline', '', 'zibeline', '')`
+  const seen = await world.deps.db.transaction(async (tx) => {
+    await setWorkspace(tx, workspace, document)
+    return findItems(tx, { wanted: { words: ['zibeline'] }, size: 12 }, { every: false, shows: [], documents: [document] })
+  })
+  expect([...seen].map(({ item }) => item)).toEqual(['items/last'])
+  await world.owner`delete from search_entries where plain_title = 'zibeline'`
 })
 
 test('a removed document is not found, and is again when it is restored', async () => {
