@@ -47,8 +47,8 @@ interface FixesProps extends Pick<LookChangesProps, 'model' | 'preview'> {
 
 /** Ranked by the rules: the first leaves least that does not fit, and disturbs fewest people. */
 const Fixes = ({ change, model, preview }: FixesProps) => {
-  const { lineup } = model.timing
-  const fixes = useMemo(() => fixesFor(lineup, change), [lineup, change])
+  const { lineup, walksOf } = model.timing
+  const fixes = useMemo(() => fixesFor(lineup, change, { walksOf }), [lineup, change, walksOf])
   if (fixes.length === 0)
     return <p className="px-3 pt-2 text-small text-ink-2">No single step mends this one. Give it more time, or another model.</p>
   return (

@@ -5,7 +5,7 @@ import { notify } from '../../ui/toaster'
 import { told } from '../told'
 import { editsOf } from './fix-edits'
 import type { LineupModel } from './lineup-model'
-import { timingOf } from './use-timing'
+import { timingAfter } from './use-timing'
 import { orderOf, wallGroupsOf } from './wall-order'
 
 /** A fix that is looked at before it is applied. */
@@ -39,8 +39,8 @@ export const usePreview = (real: LineupModel): { readonly model: LineupModel; re
     if (!fix) return real
     const lineup = fix.edits.reduce(triedEdit, snapshot)
     const groups = wallGroupsOf(lineup)
-    return { ...real, snapshot: lineup, groups, order: orderOf(groups), timing: timingOf(lineup) }
-  }, [fix, real, snapshot])
+    return { ...real, snapshot: lineup, groups, order: orderOf(groups), timing: timingAfter(timing, lineup) }
+  }, [fix, real, snapshot, timing])
   const preview = useMemo(() => ({ fix, looks: fix ? new Set(fix.looks) : nothing, show, apply }), [fix, show, apply])
   return { model, preview }
 }

@@ -16,6 +16,8 @@ export interface Timing {
   readonly flags: ReadonlyMap<string, LookFlag>
   /** Looks that went out really. */
   readonly walked: ReadonlySet<string>
+  /** The walks of the lineup as it would be after an edit, reckoned as these are: of the plan, or of the run. */
+  readonly walksOf: (lineup: Lineup) => Walks
 }
 
 /** While a run is on, times follow its looks, so they are reckoned again this often, ms. */
@@ -44,9 +46,18 @@ interface TimingOptions {
 
 /** The times of a lineup; of a run as soon as there are entrances. */
 export const timingOf = (lineup: Lineup, { entrances, now = 0, flags = new Map() }: TimingOptions = {}): Timing => {
-  const walks = entrances && entrances.size > 0 ? liveWalksOf(lineup, { entrances, now }) : walksOf(lineup)
+  const reckoned = entrances && entrances.size > 0 ? (edited: Lineup) => liveWalksOf(edited, { entrances, now }) : walksOf
+  return timingBy(reckoned, lineup, { flags, walked: new Set(entrances?.keys()) })
+}
+
+/** The times of an edited lineup, reckoned as those of `timing`. */
+export const timingAfter = (timing: Timing, lineup: Lineup): Timing =>
+  timingBy(timing.walksOf, lineup, { flags: new Map(), walked: timing.walked })
+
+const timingBy = (reckoned: Timing['walksOf'], lineup: Lineup, { flags, walked }: Pick<Timing, 'flags' | 'walked'>): Timing => {
+  const walks = reckoned(lineup)
   const changes = changesOf(lineup, walks)
-  return { lineup, walks, changes, flags: flagsOf(changes, flags), walked: new Set(entrances?.keys()) }
+  return { lineup, walks, changes, flags: flagsOf(changes, flags), walked, walksOf: reckoned }
 }
 
 const flagsOf = ({ byLook }: Changes, before: ReadonlyMap<string, LookFlag>): ReadonlyMap<string, LookFlag> => {
