@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'bun:test'
 import * as Y from 'yjs'
 import { idOf, origin, type Person, people } from '../../../test/people'
+import { onlyPartsOf } from '../../ydoc/own-parts'
 import { problemsOf } from '../life'
 import { runCommands } from '../run-command'
 import { runOfShow } from './index'
 import { flatRows } from './rows'
+import { schema } from './schema'
 
 const rows = (...numbers: number[]) => numbers.map((n) => ({ id: idOf(n), title: String(n) }))
 const group = { id: idOf(10), title: 'G' }
@@ -249,8 +251,7 @@ describe('importRows', () => {
     )
     blank.run('importRows', JSON.parse(text))
     const expected = JSON.parse(JSON.stringify({ show, columns, items }).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => fresh.get(id) ?? id))
-    const { threads: _threads, comments: _comments, ...own } = blank.snapshot()
-    expect(own).toEqual(expected)
+    expect(onlyPartsOf(schema, blank.snapshot())).toEqual(expected)
   })
 })
 
