@@ -1,7 +1,7 @@
 import type { ColumnMapping } from '@fashionos/shared/documents/run-of-show/import/mapping'
 import type { Target } from '@fashionos/shared/documents/run-of-show/import/meaning'
-import { columnName } from '@fashionos/shared/import-files/workbook'
 import type { ColumnKind } from '@fashionos/shared/documents/run-of-show/schema'
+import { columnName } from '@fashionos/shared/import-files/workbook'
 import { Select } from '../../ui/select'
 
 const targetTitles: readonly { readonly value: Target; readonly label: string }[] = [
