@@ -8,6 +8,8 @@ export interface ChunkLinks {
   /** Files it fetches when they are needed. */
   readonly dynamicImports: readonly string[]
   readonly hasStyles: boolean
+  /** A person has nothing else to look at until it is there. */
+  readonly isAwaited: boolean
 }
 
 type Links = ReadonlyMap<string, ChunkLinks>
@@ -59,7 +61,7 @@ export const presentWith = (links: Links): ReadonlyMap<string, ReadonlySet<strin
  * import. One with styles waits for them, so it is itself asked for meanwhile.
  */
 export const preloadsOf = (file: string, needed: readonly string[], present: ReadonlySet<string>, links: Links): readonly string[] => {
-  const missing = needed.filter((one) => !present.has(one))
+  const missing = needed.filter((one) => !present.has(one) && (one === file || links.get(file)?.isAwaited))
   const waits = [...withAll(links, file)].some((one) => links.get(one)?.hasStyles)
   return waits ? missing : missing.filter((one) => one !== file)
 }
@@ -67,9 +69,11 @@ export const preloadsOf = (file: string, needed: readonly string[], present: Rea
 /**
  * A chunk that fetches another names all that the other needs, to have it
  * asked for at once. Names of what is there already are left out: each is
- * eight letters of chance, which do not compress.
+ * eight letters of chance, which do not compress. So is what dialogs, popups
+ * and the like need: they open over a screen that is there, and after the first
+ * visit from what the device keeps.
  */
-export const preloadsOfWhatIsMissing = (): Plugin => {
+export const preloadsOfWhatIsMissing = (waitedFor: RegExp): Plugin => {
   let links: Links = new Map()
   let present: ReturnType<typeof presentWith> = new Map()
   return {
@@ -88,9 +92,15 @@ export const preloadsOfWhatIsMissing = (): Plugin => {
       handler: (_options, bundle) => {
         const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
         links = new Map(
-          chunks.map(({ fileName, isEntry, imports, dynamicImports, viteMetadata }) => [
+          chunks.map(({ fileName, facadeModuleId, isEntry, imports, dynamicImports, viteMetadata }) => [
             fileName,
-            { isEntry, imports, dynamicImports, hasStyles: (viteMetadata?.importedCss.size ?? 0) > 0 },
+            {
+              isEntry,
+              imports,
+              dynamicImports,
+              hasStyles: (viteMetadata?.importedCss.size ?? 0) > 0,
+              isAwaited: waitedFor.test(facadeModuleId ?? ''),
+            },
           ]),
         )
         present = presentWith(links)

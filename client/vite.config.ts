@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { leftOut } from './left-out.ts'
 import { preloadsOfWhatIsMissing } from './preloads.ts'
+import { stagesOf } from './stages.ts'
 
 const isPrivate = ['127.0.0.1', 'localhost', '::1'].includes(process.env.HOST || '127.0.0.1')
 const apiUrl = process.env.API_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`
@@ -87,6 +88,32 @@ const chunksTogether = [
   { name: 'signs', test: /lucide-react\/dist\/esm\/(\w+\.mjs|shared\/.*|icons\/(search|chevrons-up-down)\.mjs)$/ },
 ]
 
+/** What a person waits for with nothing else to look at: routes, documents and their views, live screens, the details of a row and its notes. */
+const waitedFor =
+  /\/routes\/|\/src\/[\w/-]*(-document|-screen|-view|\/view|\/inspector|\/row-sheet|\/row-form|\/notes-editor|\/palette|-panel)\.tsx|\/phone-list\.tsx/
+
+const openedDocument = /client\/src\/documents\/[\w-]+\/[\w-]+-document\.tsx$/
+
+const stages = stagesOf([
+  {
+    name: 'document',
+    doors: [openedDocument],
+    neededBy: [
+      [/documents\/run-of-show\/(run-of-show-document|view)\.tsx$/],
+      [/documents\/lineup\/(lineup-document|live-view)\.tsx$/],
+      [/documents\/task-board\/(task-board-document|view)\.tsx$/],
+    ],
+  },
+  { name: 'run-of-show', doors: [/run-of-show-document\.tsx$/], neededBy: [[/run-of-show-document\.tsx$/]] },
+  { name: 'grid-of-run', doors: [/run-of-show-document\.tsx$/], neededBy: [[/documents\/run-of-show\/view\.tsx$/]] },
+  {
+    name: 'workspace',
+    doors: [/routes\/w\.\$workspace[^?]*\.tsx\?tsr-split/],
+    neededBy: [[/routes\/w\.\$workspace\.tsx\?/, /documents\/run-of-show\/view\.tsx$/]],
+    only: /client\/src\/(ui|shows|runs|workspaces|inbox|search)\/|lucide-react\/dist\/esm\/icons\//,
+  },
+])
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -102,7 +129,8 @@ export default defineConfig({
     preloadFonts(),
     withoutJsonSchema(),
     leftOut(),
-    preloadsOfWhatIsMissing(),
+    preloadsOfWhatIsMissing(waitedFor),
+    stages.plugin,
     livePages(),
     VitePWA({
       registerType: 'prompt',
@@ -153,7 +181,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
       input: { index: `${import.meta.dirname}/index.html`, live: `${import.meta.dirname}/live.html` },
-      output: { codeSplitting: { groups: chunksTogether, includeDependenciesRecursively: false } },
+      output: { codeSplitting: { groups: [stages.group, ...chunksTogether], includeDependenciesRecursively: false } },
     },
   },
   // Workers load their readers when they need them.

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'bun:test'
 import { type ChunkLinks, preloadsOf, presentWith } from '../preloads.ts'
 
-const chunk = (links: Partial<ChunkLinks>): ChunkLinks => ({ isEntry: false, imports: [], dynamicImports: [], hasStyles: false, ...links })
+const chunk = (links: Partial<ChunkLinks>): ChunkLinks => ({
+  isEntry: false,
+  imports: [],
+  dynamicImports: [],
+  hasStyles: false,
+  isAwaited: true,
+  ...links,
+})
 
 const built = (chunks: Readonly<Record<string, Partial<ChunkLinks>>>): ReadonlyMap<string, ChunkLinks> =>
   new Map(Object.entries(chunks).map(([file, links]) => [file, chunk(links)]))
@@ -58,6 +65,10 @@ describe('what is asked for with a chunk', () => {
 
   test('is what is not there yet, and not the chunk, whose import asks for it at the same moment', () => {
     expect(preloadsOf('plain', ['plain', 'part', 'react'], new Set(['react']), links)).toEqual(['part'])
+  })
+
+  test('is nothing where nobody waits with an empty screen', () => {
+    expect(preloadsOf('dialog', ['dialog', 'part'], new Set(), links)).toEqual([])
   })
 
   test('is the chunk too where its import waits for styles', () => {
