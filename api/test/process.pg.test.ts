@@ -46,7 +46,7 @@ test('it answers on its port, and at SIGTERM it ends by itself with 0', async ()
 test('a body over every limit is cut off before it is read', async () => {
   const server = start(configured(0))
   const port = await portOf(server)
-  const body = new Uint8Array(7 * 1_024 * 1_024)
+  const body = new Uint8Array(18 * 1_024 * 1_024)
   const answer = await fetch(`http://127.0.0.1:${port}/api/keys`, {
     method: 'POST',
     body,
