@@ -1,23 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { useUploads } from './uploads'
+import { Suspense } from 'react'
+import { lazily } from '../ui/lazily'
+import { useUploadsWanted } from './wanted-uploads'
 
-const UploadTray = lazy(() => import('./upload-tray'))
+const BusyTray = lazily(() => import('./busy-tray').then((tray) => ({ default: tray.BusyTray })))
 
-/** What is done sooner is not worth a panel, ms. */
-const soonMs = 600
-
-/** Stands once in the frame; what it draws is fetched with the first upload that takes a while. */
-export const Tray = () => {
-  const isBusy = useUploads().length > 0
-  const [isShown, setShown] = useState(false)
-  useEffect(() => {
-    if (!isBusy) return setShown(false)
-    const timer = setTimeout(() => setShown(true), soonMs)
-    return () => clearTimeout(timer)
-  }, [isBusy])
-  return isShown ? (
-    <Suspense>
-      <UploadTray />
+/** Stands once in the frame, and is nothing until a file is sent. */
+export const Tray = () =>
+  useUploadsWanted() ? (
+    <Suspense fallback={null}>
+      <BusyTray />
     </Suspense>
   ) : null
-}

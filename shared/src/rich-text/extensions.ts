@@ -14,7 +14,6 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { Strike } from '@tiptap/extension-strike'
 import { Text } from '@tiptap/extension-text'
 import { Underline } from '@tiptap/extension-underline'
-import { Dropcursor } from '@tiptap/extensions/drop-cursor'
 import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import { headingLevels } from './content'
 import { Link } from './link'
@@ -33,7 +32,6 @@ export const richTextExtensions = (): Extensions => [
   Blockquote,
   BulletList,
   Document,
-  Dropcursor,
   Gapcursor,
   HardBreak,
   Heading.configure({ levels: [...headingLevels] }),
