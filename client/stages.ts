@@ -19,6 +19,43 @@ export interface Stage {
   readonly only?: RegExp
 }
 
+/**
+ * Small modules of a way through the app that others share too, put together:
+ * apart, each would be a file with imports, exports and a compression of its
+ * own. Who needs one of them fetches them all, so they are small and bring
+ * nothing large along.
+ */
+export interface Common {
+  readonly name: string
+  /** Modules whose needs are meant. */
+  readonly neededBy: readonly RegExp[]
+  /** What such a module is. */
+  readonly only: RegExp
+  /** What it may not bring along. */
+  readonly large: RegExp
+  /** Pages: what one of them needs at once, or ever wants, stands in a file beside, named after it. */
+  readonly atOnceOn: { readonly name: string; readonly entry: RegExp }
+  readonly everOn: { readonly name: string; readonly entry: RegExp }
+}
+
+/** The modules in common, each with the name of its file. What stands in the file of a stage would bring the whole stage along. */
+export const modulesInCommon = (
+  common: Common,
+  modules: readonly string[],
+  links: LinksOf,
+  isStaged: (module: string) => boolean = () => false,
+): ReadonlyMap<string, string> => {
+  const matching = (patterns: readonly RegExp[]) => modules.filter((module) => patterns.some((pattern) => pattern.test(module)))
+  const first = within(links, matching([common.atOnceOn.entry]), atOnce)
+  const beside = within(links, matching([common.everOn.entry]), everWanted)
+  const isSmall = (module: string) =>
+    [...within(links, [module], atOnce)].every((brought) => !common.large.test(brought) && !isStaged(brought))
+  const needed = [...within(links, matching(common.neededBy), atOnce)].filter((module) => common.only.test(module) && isSmall(module))
+  const nameOf = (module: string) =>
+    [common.name, first.has(module) && common.atOnceOn.name, beside.has(module) && common.everOn.name].filter(Boolean).join('-')
+  return new Map(needed.map((module) => [module, nameOf(module)]))
+}
+
 const within = (links: LinksOf, starts: readonly string[], next: (links: ModuleLinks) => readonly string[], closed = new Set<string>()) => {
   const found = new Set<string>()
   const ahead = [...starts]
@@ -53,7 +90,7 @@ export const modulesOfStage = (
  * Nobody fetches more than before, as every way to those modules is through
  * the stage.
  */
-export const stagesOf = (stages: readonly Stage[]) => {
+export const stagesOf = (stages: readonly Stage[], common: Common) => {
   const stageOf = new Map<string, string>()
   const plugin: Plugin = {
     name: 'stages',
@@ -76,6 +113,8 @@ export const stagesOf = (stages: readonly Stage[]) => {
         if (found.length === 0) throw new Error(`Nothing is needed at the stage ${stage.name}: look at client/vite.config.ts.`)
         for (const module of found) if (!stageOf.has(module) && !isFetchedByName(module)) stageOf.set(module, stage.name)
       }
+      for (const [module, name] of modulesInCommon(common, modules, links, (module) => stageOf.has(module)))
+        if (!stageOf.has(module) && !isFetchedByName(module)) stageOf.set(module, name)
     },
   }
   return { plugin, group: { name: (module: string) => stageOf.get(module) ?? null } }

@@ -78,41 +78,51 @@ const livePageWithoutManifest = (): Plugin => ({
  * fetch the others too.
  */
 const chunksTogether = [
-  { name: 'routing', test: /node_modules\/@tanstack\/(router-core|react-router|history|query-core|react-query|store|react-store)\// },
-  { name: 'parts', test: /client\/src\/ui\/(icon-button|tooltip|when-opened|avatar|menu|on-demand)\.tsx$/ },
   {
-    name: 'fields',
-    test: /client\/src\/ui\/(checkbox|select|select-class|field|text-field|segmented)\.tsx?$|lucide-react\/dist\/esm\/icons\/(check|minus|chevron-right|ellipsis)\.mjs$/,
+    name: 'routing',
+    test: /node_modules\/(?:@elysiajs\/eden|use-sync-external-store|@tanstack\/(router-core|react-router|history|query-core|react-query|store|react-store))\/(?!.*(queriesObserver|useQueries)\.js)/,
   },
-  { name: 'rows', test: /run-of-show\/(cell-text|typed-field|row-change)\.tsx?$|shared\/src\/ydoc\/place\.ts$/ },
-  { name: 'signs', test: /lucide-react\/dist\/esm\/(\w+\.mjs|shared\/.*|icons\/(search|chevrons-up-down)\.mjs)$/ },
 ]
 
 /** What a person waits for with nothing else to look at: routes, documents and their views, live screens, the details of a row and its notes. */
 const waitedFor =
-  /\/routes\/|\/src\/[\w/-]*(-document|-screen|-view|\/view|\/inspector|\/row-sheet|\/row-form|\/notes-editor|\/palette|-panel)\.tsx|\/phone-list\.tsx/
+  /\/routes\/w\.\$workspace(\.(index|tasks|inbox|shows\.[^/]*))?\.tsx|\/src\/[\w/-]*(-document|-screen|-view|\/view|\/inspector|\/row-sheet|\/row-form|\/notes-editor|\/palette|-panel)\.tsx|\/phone-list\.tsx/
 
 const openedDocument = /client\/src\/documents\/[\w-]+\/[\w-]+-document\.tsx$/
 
-const stages = stagesOf([
+const stages = stagesOf(
+  [
+    {
+      name: 'document',
+      doors: [openedDocument],
+      neededBy: [
+        [/documents\/run-of-show\/(run-of-show-document|view)\.tsx$/],
+        [/documents\/lineup\/(lineup-document|live-view)\.tsx$/],
+        [/documents\/task-board\/(task-board-document|view)\.tsx$/],
+      ],
+    },
+    { name: 'run-of-show', doors: [/run-of-show-document\.tsx$/], neededBy: [[/run-of-show-document\.tsx$/]] },
+    { name: 'grid-of-run', doors: [/run-of-show-document\.tsx$/], neededBy: [[/documents\/run-of-show\/view\.tsx$/]] },
+    {
+      name: 'workspace',
+      doors: [/routes\/w\.\$workspace[^?]*\.tsx\?tsr-split/],
+      neededBy: [[/routes\/w\.\$workspace\.tsx\?/, /documents\/run-of-show\/view\.tsx$/]],
+      only: /client\/src\/(ui|shows|runs|workspaces|inbox|search)\/|lucide-react\/dist\/esm\/icons\//,
+    },
+  ],
   {
-    name: 'document',
-    doors: [openedDocument],
+    name: 'common',
     neededBy: [
-      [/documents\/run-of-show\/(run-of-show-document|view)\.tsx$/],
-      [/documents\/lineup\/(lineup-document|live-view)\.tsx$/],
-      [/documents\/task-board\/(task-board-document|view)\.tsx$/],
+      /routes\/w\.\$workspace(\.shows\.\$show(\.d\.\$document)?)?\.tsx\?/,
+      /documents\/run-of-show\/(run-of-show-document|view|inspector|row-form)\.tsx$/,
+      /documents\/notes-editor\.tsx$/,
     ],
+    only: /(client|shared)\/src\/|lucide-react\/dist\/esm\/(icons\/|\w+\.mjs|shared\/)/,
+    large: /node_modules\/(yjs|lib0|zod|@tiptap|prosemirror-\w+|@hocuspocus|y-protocols)\//,
+    atOnceOn: { name: 'first', entry: /client\/src\/main\.tsx$/ },
+    everOn: { name: 'live', entry: /client\/src\/run\/main\.tsx$/ },
   },
-  { name: 'run-of-show', doors: [/run-of-show-document\.tsx$/], neededBy: [[/run-of-show-document\.tsx$/]] },
-  { name: 'grid-of-run', doors: [/run-of-show-document\.tsx$/], neededBy: [[/documents\/run-of-show\/view\.tsx$/]] },
-  {
-    name: 'workspace',
-    doors: [/routes\/w\.\$workspace[^?]*\.tsx\?tsr-split/],
-    neededBy: [[/routes\/w\.\$workspace\.tsx\?/, /documents\/run-of-show\/view\.tsx$/]],
-    only: /client\/src\/(ui|shows|runs|workspaces|inbox|search)\/|lucide-react\/dist\/esm\/icons\//,
-  },
-])
+)
 
 export default defineConfig({
   root: import.meta.dirname,

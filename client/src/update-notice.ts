@@ -1,26 +1,22 @@
-import { registerSW } from 'virtual:pwa-register'
 import { useEffect } from 'react'
-import { notify } from './ui/toaster'
 
-const hourMs = 3_600_000
-
-/** Keeps the app for use without a network and says when a newer one is ready. It never reloads by itself. */
+/** Has the app kept for use without a network, once the first screen stands. */
 export const UpdateNotice = () => {
   useEffect(() => {
     if (!import.meta.env.PROD) return
-    let asking: ReturnType<typeof setInterval> | undefined
-    const reload = registerSW({
-      onNeedRefresh: () =>
-        notify('A new version is ready.', {
-          id: 'update',
-          duration: null,
-          action: { label: 'Reload', onSelect: () => void reload(true) },
-        }),
-      onRegisteredSW: (_address, registration) => {
-        asking = setInterval(() => void registration?.update().catch(() => undefined), hourMs)
+    let isOver = false
+    let end: (() => void) | undefined
+    import('./keep-app').then(
+      ({ keepApp }) => {
+        if (!isOver) end = keepApp()
       },
-    })
-    return () => clearInterval(asking)
+      // Without a network there is nothing to keep it from; the next visit tries again.
+      () => undefined,
+    )
+    return () => {
+      isOver = true
+      end?.()
+    }
   }, [])
   return null
 }

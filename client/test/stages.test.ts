@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { type LinksOf, type ModuleLinks, modulesOfStage } from '../stages.ts'
+import { type LinksOf, type ModuleLinks, modulesInCommon, modulesOfStage } from '../stages.ts'
 
 const written = (modules: Readonly<Record<string, Partial<ModuleLinks>>>): LinksOf => {
   const all = new Map(Object.entries(modules).map(([module, links]) => [module, { imports: [], dynamicImports: [], ...links }]))
@@ -30,4 +30,33 @@ test('a stage of one screen holds all that only it needs at once, not what it fe
 
 test('a stage can hold some kinds of modules only', () => {
   expect(modulesOfStage({ ...ofDocuments, only: /^s/ }, names, ['page'], links)).toEqual(['session'])
+})
+
+const pages = written({
+  main: { imports: ['frame'], dynamicImports: ['plan', 'list'] },
+  live: { imports: ['clock'], dynamicImports: ['button'] },
+  plan: { imports: ['frame', 'clock', 'button', 'words', 'session', 'menu'] },
+  list: { imports: ['words'] },
+  menu: { imports: ['session'] },
+  session: { imports: ['editor'] },
+})
+
+const inCommon = {
+  name: 'common',
+  neededBy: [/^plan$/],
+  only: /^(frame|clock|button|words|menu)$/,
+  large: /^editor$/,
+  atOnceOn: { name: 'first', entry: /^main$/ },
+  everOn: { name: 'live', entry: /^live$/ },
+}
+
+test('small modules that screens share stand together, apart what a page needs at once and what another page wants; nothing large comes along', () => {
+  const all = ['main', 'live', 'plan', 'list', 'frame', 'clock', 'button', 'words', 'menu', 'session', 'editor']
+  expect(Object.fromEntries(modulesInCommon(inCommon, all, pages))).toEqual({
+    frame: 'common-first',
+    clock: 'common-live',
+    button: 'common-live',
+    words: 'common',
+  })
+  expect(modulesInCommon(inCommon, all, pages, (module) => module === 'words').has('words')).toBe(false)
 })

@@ -1,3 +1,4 @@
+import type { Anchor } from '@fashionos/shared/comments/anchor'
 import { richTextExtensions } from '@fashionos/shared/rich-text/extensions'
 import { type Place, richTextAt } from '@fashionos/shared/ydoc/place'
 import { Editor, Extension } from '@tiptap/core'
@@ -10,7 +11,7 @@ import type { Session } from '../live/session'
 import { personColourOf } from '../ui/avatar'
 import { IconButton } from '../ui/icon-button'
 import { useCommenting } from './comments/commenting'
-import { anchorOfSelection, textHighlights } from './comments/text-highlights'
+import { highlightLater } from './comments/highlight-later'
 import './notes-editor.css'
 
 export interface NotesEditorProps {
@@ -26,8 +27,9 @@ export const NotesEditor = ({ session, place: { list, id: itemId, part }, label 
   const comment = useRef((_state: EditorState): boolean => false)
   comment.current = (state) => {
     const about = { list, id: itemId, part, key: null }
-    if (commenting?.may) commenting.start(anchorOfSelection(session, about, state) ?? { kind: 'field', ...about })
-    return commenting?.may ?? false
+    if (!commenting?.may) return false
+    void anchorOf(session, about, state).then(commenting.start)
+    return true
   }
   const showComments = useRef(() => {})
   showComments.current = () => commenting?.show({ list, id: itemId, part })
@@ -42,7 +44,6 @@ export const NotesEditor = ({ session, place: { list, id: itemId, part }, label 
       CollaborationCaret.configure({ provider: { awareness: session.presence.awareness }, user: { id, name, color: personColourOf(id) } }),
       Extension.create({
         name: 'comments',
-        addProseMirrorPlugins: () => [textHighlights(session, { list, id: itemId, part }, () => showComments.current())],
         addKeyboardShortcuts: () => ({ 'Mod-Alt-m': ({ editor }) => comment.current(editor.state) }),
       }),
       Extension.create({
@@ -67,11 +68,13 @@ export const NotesEditor = ({ session, place: { list, id: itemId, part }, label 
       onBlur: () => session.undo.endStep(),
     })
     setEditor(made)
+    const stop = highlightLater(made, { session, place: { list, id: itemId, part }, onOpen: () => showComments.current() })
     return () => {
+      stop()
       setEditor(null)
       made.destroy()
     }
-  }, [extensions, editable, session, itemId, part, label])
+  }, [extensions, editable, session, list, itemId, part, label])
   return (
     <div className="notes-editor">
       {editor && (editable || commenting?.may) && (
@@ -92,6 +95,16 @@ export const NotesEditor = ({ session, place: { list, id: itemId, part }, label 
       <div ref={place} className="border-b border-edge py-2 focus-within:border-ink" />
     </div>
   )
+}
+
+/** What a comment is about: the words that are chosen, or the whole text. */
+const anchorOf = async (
+  session: Pick<Session, 'doc' | 'type' | 'comments'>,
+  about: Omit<Extract<Anchor, { kind: 'field' }>, 'kind'>,
+  state: EditorState,
+): Promise<Anchor> => {
+  const { anchorOfSelection } = await import('./comments/text-highlights')
+  return anchorOfSelection(session, about, state) ?? { kind: 'field', ...about }
 }
 
 /** The key is taken, whether or not there was a step. */

@@ -1,13 +1,16 @@
 import { canInWorkspace } from '@fashionos/shared/access'
 import { useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Bell } from '../inbox/bell'
 import { documentsQuery, showQuery } from '../shows/queries'
 import { Kbd } from '../ui/kbd'
-import { PersonMenu } from './person-menu'
-import type { Workspace } from './workspace'
-import { WorkspaceMenu } from './workspace-menu'
+import { lazily } from '../ui/lazily'
+import { useMe, type Workspace } from './workspace'
+
+// Names stand at once; what opens behind them comes after the screen.
+const PersonMenu = lazily(() => import('./person-menu').then((menu) => ({ default: menu.PersonMenu })))
+const WorkspaceMenu = lazily(() => import('./workspace-menu').then((menu) => ({ default: menu.WorkspaceMenu })))
 
 export interface NavProps {
   readonly workspace: Workspace
@@ -56,12 +59,15 @@ const ShowGroup = ({ workspace, showId }: { readonly workspace: Workspace; reado
 
 /** Where one can go from here. */
 export const Nav = ({ workspace, showId, onGoTo }: NavProps) => {
+  const { user } = useMe()
   const params = { workspace: workspace.slug }
   return (
     <nav aria-label="Workspace" className="flex min-h-full flex-col gap-[22px] px-3.5 pt-[18px] pb-4">
       <div className="flex items-start gap-1">
         <div className="min-w-0 flex-1">
-          <WorkspaceMenu workspace={workspace} />
+          <Suspense fallback={<p className="display min-h-8 px-2 text-[19px]">{workspace.name}</p>}>
+            <WorkspaceMenu workspace={workspace} />
+          </Suspense>
         </div>
         <Bell workspace={workspace} />
       </div>
@@ -100,7 +106,9 @@ export const Nav = ({ workspace, showId, onGoTo }: NavProps) => {
         )}
       </Group>
       <div className="mt-auto">
-        <PersonMenu />
+        <Suspense fallback={<p className="min-h-10 truncate px-2 text-ink-2 touch:min-h-11">{user.name}</p>}>
+          <PersonMenu />
+        </Suspense>
       </div>
     </nav>
   )

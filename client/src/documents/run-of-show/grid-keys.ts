@@ -9,7 +9,10 @@ import { cellText } from './cell-text'
 import { canFold, type DisplayRow } from './display-rows'
 import { duplicateRows, groupRows, insertRow, moveOneStep, removeRows, selectedIds, toggleSkip } from './grid-commands'
 import type { GridModel } from './grid-model'
-import { clearPlan, pastePlan } from './paste-plan'
+import type { PasteTarget } from './paste-plan'
+
+/** What several cells become at once is worked out when somebody first pastes, fills or clears. */
+const plans = () => import('./paste-plan')
 
 /** What the grid's screen does for its keys. */
 export interface GridScreen {
@@ -133,7 +136,12 @@ const blockTarget = (model: GridModel, screen: GridScreen) => {
 
 const clear = (model: GridModel, screen: GridScreen) => {
   if (model.selection.rows.size > 0) return removeRows(model)
+  void clearCells(model, screen)
+}
+
+const clearCells = async (model: GridModel, screen: GridScreen) => {
   const target = blockTarget(model, screen)
+  const { clearPlan } = await plans()
   const changes = target ? clearPlan(target) : []
   if (changes.length > 0) told(model.session.run('changeItems', { changes: [...changes] }))
 }
@@ -161,7 +169,12 @@ export const pasteText = (text: string, model: GridModel, screen: GridScreen) =>
   const columns = model.columns
   const block = blockOf(model.selection, model.axes) ?? blockAtEnd(model, table)
   const from = model.selection.rows.size > 0 ? { ...block, left: 0, right: columns.length - 1 } : block
-  const plan = pastePlan(table, { rows: model.rows, columns, people: screen.people, block: from, newId })
+  void layOver(table, model, { rows: model.rows, columns, people: screen.people, block: from, newId })
+}
+
+const layOver = async (table: readonly (readonly string[])[], model: GridModel, target: PasteTarget) => {
+  const { pastePlan } = await plans()
+  const plan = pastePlan(table, target)
   if (!model.session.editable.get()) return void told(model.session.run('changeItems', { changes: [] }))
   const edits = [
     ...(plan.changes.length > 0 ? [{ name: 'changeItems' as const, args: { changes: [...plan.changes] } }] : []),
@@ -190,6 +203,5 @@ const fillOrDuplicate = (model: GridModel, screen: GridScreen) => {
   const row = columns.map((column) =>
     cellText({ row: source.row, times: model.schedule.rows.get(source.row.id), column, clock: model.clock }),
   )
-  const plan = pastePlan([row], { ...target, block: { ...target.block, top: target.block.top + 1 }, newId })
-  if (plan.changes.length > 0) told(model.session.run('changeItems', { changes: [...plan.changes] }))
+  void layOver([row], model, { ...target, block: { ...target.block, top: target.block.top + 1 }, newId })
 }

@@ -1,11 +1,14 @@
 import { Columns3, Ellipsis, PanelRight, Plus, Redo2, Search, Undo2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useUndoState } from '../../live/use-document'
 import { IconButton } from '../../ui/icon-button'
+import { lazily } from '../../ui/lazily'
 import { Menu, type MenuEntry } from '../../ui/menu'
-import { ConflictStepper } from './conflict-stepper'
 import type { GridModel } from './grid-model'
 import { ShowSettings } from './show-settings'
+
+// The rows stand before what is wrong with them is counted.
+const ConflictStepper = lazily(() => import('./conflict-stepper').then((stepper) => ({ default: stepper.ConflictStepper })))
 
 export interface ToolbarProps {
   readonly model: GridModel
@@ -45,7 +48,9 @@ export const Toolbar = ({
   const { canUndo, canRedo } = useUndoState(model.session)
   return (
     <div role="toolbar" aria-label="Run of show" className="-ml-2 flex grow flex-wrap items-center sm:ml-0 sm:grow-0">
-      <ConflictStepper model={model} />
+      <Suspense fallback={null}>
+        <ConflictStepper model={model} />
+      </Suspense>
       {model.editable && (
         <>
           <IconButton label="Undo" shortcut="Mod+Z" disabled={!canUndo} onClick={() => model.session.undo.undo()}>

@@ -13,10 +13,10 @@ import { type GridScreen, pasteText } from './grid-keys'
 import { useGridModel } from './grid-model'
 import { useImport } from './import-host'
 import { type LineupsKnown, lineupsIn } from './performed'
-import { rowMenu } from './row-menu'
 import { type Look, RunHead } from './run-head'
 import { useColumnDialogs } from './use-column-dialogs'
 import { useFind } from './use-find'
+import { useRowMenu } from './use-row-menu'
 import { useRunComments } from './use-run-comments'
 
 // What a first look at the grid does not need comes after it.
@@ -75,6 +75,7 @@ export const RunOfShowView = ({ session, document, show, workspace, people, file
     findNext: find.next,
     openImage: (row, column) => setImage({ row, column }),
   }
+  const rowEntries = useRowMenu(calm, { openHistory: (id) => openHistory({ documentId: document.id, list: 'items', id }), comment })
   const empty = model.snapshot.items.length === 0
   const listed = narrow && !empty && look === 'list'
   const openInRows = () => {
@@ -118,7 +119,7 @@ export const RunOfShowView = ({ session, document, show, workspace, people, file
       files={files}
       found={find.current}
       columnMenu={(column) => columnMenu(calm, column, columns.actions)}
-      rowMenu={rowMenu(calm, { openHistory: (id) => openHistory({ documentId: document.id, list: 'items', id }), comment })}
+      rowMenu={rowEntries}
       scroller={scroller}
     />
   )
