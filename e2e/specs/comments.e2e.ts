@@ -36,6 +36,7 @@ test('What a reader says on the train is sent when they are back, and stays ther
   const [mine, theirs] = [await openGrid(inês, show), await openGrid(vera, show)]
   await openComments(mine.page)
   await openComments(theirs.page)
+  await expect(newComment(theirs.page)).toBeVisible()
   await vera.goOffline()
   await theirs.says('offline')
   await newComment(theirs.page).fill('The loading bay closes at six')

@@ -16,9 +16,13 @@ export type Verified = { readonly kind: 'valid'; readonly identity: Identity } |
 /** Checks access tokens. Rejects when the keys cannot be read. */
 export type VerifyToken = (token: string) => Promise<Verified>
 
+type Find = ReturnType<typeof createLocalJWKSet>
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
 const claims = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.int() })
 
-/** Keys are read again at most this often, so that made-up key ids cost nothing. */
+/** Keys are read again at most this often, so that made-up key ids cost nothing: whoever comes with one waits for the next reading with all others. */
 const keyPauseMs = 1_000
 /** A withdrawn key is forgotten after this long. */
 const keyLifeMs = 5 * 60_000
@@ -26,20 +30,30 @@ const keyLifeMs = 5 * 60_000
 /** RS256 access tokens of api, checked with its public keys as they are in Postgres. A key unknown so far is looked up, so keys may rotate. */
 export function createTokenVerifier(options: { readKeys: () => Promise<JSONWebKeySet>; now: () => number }): VerifyToken {
   const { readKeys, now } = options
-  let keys: { readonly find: ReturnType<typeof createLocalJWKSet>; readonly at: number } | null = null
+  let keys: { readonly find: Find; readonly at: number } | null = null
 
-  const keysYoungerThan = async (ageMs: number) => {
-    if (!keys || now() - keys.at >= ageMs) keys = { find: createLocalJWKSet(await readKeys()), at: now() }
+  let reading: Promise<Find> | null = null
+
+  const read = async (): Promise<Find> => {
+    keys = { find: createLocalJWKSet(await readKeys()), at: now() }
     return keys.find
   }
-  const check = async (token: string, ageMs: number) => {
-    const find = await keysYoungerThan(ageMs)
-    return jwtVerify(token, find, { ...accessTokenClaims, algorithms: ['RS256'], currentDate: new Date(now()) })
+  const known = (): Promise<Find> | Find => (keys && now() - keys.at < keyLifeMs ? keys.find : read())
+  /** A key may be younger than the last reading: api makes one while the first people sign in. */
+  const readNext = (): Promise<Find> => {
+    reading ??= pause(keys ? Math.max(0, keys.at + keyPauseMs - now()) : 0)
+      .then(read)
+      .finally(() => {
+        reading = null
+      })
+    return reading
   }
+  const check = (token: string, find: Find) =>
+    jwtVerify(token, find, { ...accessTokenClaims, algorithms: ['RS256'], currentDate: new Date(now()) })
   return async (token) => {
     try {
-      const { payload } = await check(token, keyLifeMs).catch((error: unknown) => {
-        if (error instanceof errors.JWKSNoMatchingKey) return check(token, keyPauseMs)
+      const { payload } = await check(token, await known()).catch(async (error: unknown) => {
+        if (error instanceof errors.JWKSNoMatchingKey) return check(token, await readNext())
         throw error
       })
       const { sub, sid, exp } = claims.parse(payload)
