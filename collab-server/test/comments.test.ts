@@ -99,6 +99,7 @@ describe('comments through the server', () => {
     const [editor, viewer] = [await stage.open(document), await stage.open(document, { role: 'viewer' })]
     write(editor, await stage.as('producer'), opening('For all to see'))
     await until(() => bodiesIn(viewer.doc).length > 0, 'the viewer sees it')
+    await editor.committed()
     expect((await answered(viewer, ask(viewer, 'openThread', opening('Me too')))).reason).toContain('not comment')
     expect(bodiesIn(await stage.stored(document))).toEqual(['For all to see'])
   })
@@ -159,7 +160,7 @@ describe('comments written into the document', () => {
     })
     await until(() => forger.told.some(({ kind }) => kind === 'undone'), 'the forger is told')
     await forger.committed()
-    await until(() => other.doc.getMap('items').has(row), 'the row is there')
+    await until(() => other.doc.getMap('items').has(row) && bodiesIn(other.doc).length === 0, 'the row is there, and the words are not')
     expect([bodiesIn(forger.doc), bodiesIn(other.doc), bodiesIn(await stage.stored(document))]).toEqual([[], [], []])
     // Who wrote them really, as after a crash, brings them back.
     const writer = await stage.open(document, { person: victim })
@@ -181,7 +182,7 @@ describe('comments written into the document', () => {
     stored.set('body', 'Keep look 14')
     await until(() => other.told.some(({ kind }) => kind === 'undone'), 'they are told')
     await until(() => bodiesIn(other.doc)[0] === 'Cut look 14', 'it is as it was')
-    await other.committed()
+    await Promise.all([author, other].map((one) => one.committed()))
     expect(bodiesIn(await stage.stored(document))).toEqual(['Cut look 14'])
   })
 })
