@@ -21,7 +21,7 @@ test('Somebody finds a look by a misspelt word from anywhere and lands on it', a
 
   await page.goto(`/w/${show.workspace.slug}/people`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await find(page, 'silvr velvt')
+  await find(page, 'silvr velvt', /Silver velvet cape/)
   await expect(page.getByText('Nothing says “silvr velvt” exactly. Near it:').first()).toBeVisible()
   await expect(page.getByRole('option', { name: /Silver velvet cape/ }).first()).toBeVisible()
   await page.keyboard.press('Enter')
@@ -34,16 +34,16 @@ test('The palette finds a row by its text, and what one does where one is, by ke
   const [ines] = people
   await plan({ product, person: ines, show, titles: ['Doors open', 'First look', 'Finale with confetti'] })
   const { page } = await openGrid(ines, show)
-  await find(page, 'timeline')
+  await find(page, 'timeline', /timeline/i)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('radio', { name: 'Timeline' })).toBeChecked()
-  await find(page, 'rows')
+  await find(page, 'rows', /rows/i)
   await page.keyboard.press('Enter')
-  await find(page, 'confetti')
+  await find(page, 'confetti', /Finale with confetti/)
   await expect(page.getByRole('option', { name: /Finale with confetti/ })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-cell="title"]', { hasText: 'Finale with confetti' })).toHaveAttribute('aria-selected', 'true')
-  await find(page, 'inbox')
+  await find(page, 'inbox', /inbox/i)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible()
 })
@@ -53,7 +53,7 @@ test('Without a network the palette finds what the device has seen, and says so'
   const [ines] = people
   await ines.page.goto(`/w/${show.workspace.slug}/shows/${show.id}`)
   await expect(ines.page.getByRole('heading', { level: 1 })).toBeVisible()
-  await find(ines.page, 'autumn')
+  await find(ines.page, 'autumn', /Autumn/)
   await expect(ines.page.getByRole('option', { name: /Autumn\/Winter 2027/ }).first()).toBeVisible()
   await ines.goOffline()
   await ines.page.getByRole('combobox').fill('autum')
@@ -79,12 +79,16 @@ test('Axe finds nothing serious in the palette', { tag: '@phone' }, async ({ tea
 
 const inShow = (show: Show): string => `/api/workspaces/${show.workspace.id}/shows/${show.id}`
 
-/** Opens the palette and types until there is something to choose. What was written a moment ago is found seconds later. */
-async function find(page: Page, words: string): Promise<void> {
+/** Opens the palette and types until what is meant can be chosen. What was written a moment ago is found seconds later. */
+async function find(page: Page, words: string, option: RegExp): Promise<void> {
+  const typed = page.getByRole('combobox', { name: 'Find or do' })
   await expect(async () => {
     await page.keyboard.press('Escape')
+    // One that is closing still has its options for a moment.
+    await expect(typed).toBeHidden({ timeout: 5_000 })
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox', { name: 'Find or do' }).fill(words)
-    await expect(page.getByRole('option').first()).toBeVisible({ timeout: 5_000 })
+    await typed.fill(words, { timeout: 5_000 })
+    await expect(page.getByRole('option', { name: option }).first()).toBeVisible({ timeout: 5_000 })
+    await expect(typed).toHaveValue(words, { timeout: 1_000 })
   }).toPass()
 }
