@@ -40,6 +40,7 @@ test('A mention is in the inbox and leads to the comment', { tag: '@phone' }, as
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/panel=comments/)
   await expect(page.getByText('is the opening too long?').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Inbox, 1 unread' })).toHaveCount(0)
   await page.goto(`/w/${show.workspace.slug}/inbox`)
   await expect(page.getByText('Everything is read')).toBeVisible()
 })

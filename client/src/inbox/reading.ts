@@ -12,13 +12,25 @@ interface Of {
   readonly workspaceId: string
 }
 
+/** One is sent after the other: read and unread again, said in quick succession, arrive in that order. */
+let sent: Promise<unknown> = Promise.resolve()
+
+const inTurn = <T>(send: () => Promise<T>): Promise<T> => {
+  const next = sent.then(send)
+  sent = next.catch(() => undefined)
+  return next
+}
+
 /** Says what was read. The screen shows it at once; what the server refuses is taken back. */
 export const markRead = async ({ queries, workspaceId }: Of, what: What): Promise<void> => {
   const keys = [true, false].map((unread) => inboxQuery({ workspaceId, unread }).queryKey)
   for (const key of keys) queries.setQueryData(key, (inbox: Inbox | undefined) => inbox && asRead(inbox, what, new Date().toISOString()))
   try {
     const body = 'all' in what ? { all: true as const } : { ids: [...what.ids], read: what.read }
-    const { unread } = await answerOf(api.workspaces({ workspace: workspaceId }).notifications.read.post(body))
+    // Kept alive: who opens what they were told of may leave the page at once.
+    const { unread } = await inTurn(() =>
+      answerOf(api.workspaces({ workspace: workspaceId }).notifications.read.post(body, { fetch: { keepalive: true } })),
+    )
     queries.setQueryData(unreadQuery(workspaceId).queryKey, unread)
     for (const key of keys) queries.setQueryData(key, (inbox: Inbox | undefined) => inbox && { ...inbox, unread })
   } catch (error) {
