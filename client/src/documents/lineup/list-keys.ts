@@ -1,5 +1,6 @@
 import type { GridAction } from '../grid/keyboard-map'
-import { moveBy, nothingSelected, rowsIn, selectAll, selectCell, stepBy } from '../grid/selection'
+import { rowsIn, selectCell } from '../grid/selection'
+import { selectionAfter } from '../grid/selection-keys'
 import { addLook, duplicateLooks, removeLooks, stepLooks } from './lineup-commands'
 import { clearCells, fillDown, type ListModel } from './list-model'
 
@@ -10,30 +11,13 @@ export interface ListScreen {
   readonly findNext: (direction: 1 | -1) => void
 }
 
-const everything = 1_000_000
-const far = (to: 'first' | 'last'): number => (to === 'first' ? -everything : everything)
-
 /** Does what a key asks for in the list: the same keys as in every table. */
 export const performInList = (action: GridAction, model: ListModel, screen: ListScreen) => {
   const { selection, axes, select, lineup } = model
   const { session, editable } = lineup
+  const moved = selectionAfter(action, { selection, axes, pageRows: screen.pageRows })
+  if (moved) return select(moved)
   switch (action.kind) {
-    case 'move':
-      return select(moveBy(selection, { axes, across: action.across, down: action.down, extend: action.extend }))
-    case 'page':
-      return select(moveBy(selection, { axes, down: action.direction * Math.max(1, screen.pageRows - 1), extend: action.extend }))
-    case 'row-edge':
-      return select(moveBy(selection, { axes, across: far(action.to), extend: action.extend }))
-    case 'grid-edge':
-      return select(moveBy(selection, { axes, across: far(action.to), down: far(action.to), extend: action.extend }))
-    case 'jump':
-      return select(moveBy(selection, { axes, across: action.across * everything, down: action.down * everything, extend: action.extend }))
-    case 'step':
-      return select(stepBy(selection, { axes, step: action.step }))
-    case 'select-all':
-      return select(selectAll(axes))
-    case 'leave':
-      return select(selection.active ? selectCell(selection.active) : nothingSelected)
     case 'edit':
     case 'type':
     case 'press':

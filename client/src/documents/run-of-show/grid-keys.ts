@@ -1,7 +1,8 @@
 import { notify, notifyFailure } from '../../ui/toaster'
 import { maxPastedRows, tableOf, tsvOf } from '../clipboard'
 import type { GridAction } from '../grid/keyboard-map'
-import { type Block, blockOf, moveBy, nothingSelected, positionOf, selectAll, selectCell, stepBy } from '../grid/selection'
+import { type Block, blockOf, positionOf, selectCell } from '../grid/selection'
+import { selectionAfter } from '../grid/selection-keys'
 import { newId } from '../new-id'
 import { told } from '../told'
 import type { WorkspacePerson } from '../view-props'
@@ -28,23 +29,9 @@ export interface GridScreen {
 /** Does what a key asks for. */
 export const perform = (action: GridAction, model: GridModel, screen: GridScreen) => {
   const { selection, axes, select, session } = model
+  const moved = selectionAfter(action, { selection, axes, pageRows: screen.pageRows })
+  if (moved) return select(moved)
   switch (action.kind) {
-    case 'move':
-      return select(moveBy(selection, { axes, across: action.across, down: action.down, extend: action.extend }))
-    case 'page':
-      return select(moveBy(selection, { axes, down: action.direction * Math.max(1, screen.pageRows - 1), extend: action.extend }))
-    case 'row-edge':
-      return select(moveBy(selection, { axes, across: far(action.to), extend: action.extend }))
-    case 'grid-edge':
-      return select(moveBy(selection, { axes, across: far(action.to), down: far(action.to), extend: action.extend }))
-    case 'jump':
-      return select(moveBy(selection, { axes, across: action.across * everything, down: action.down * everything, extend: action.extend }))
-    case 'step':
-      return select(stepBy(selection, { axes, step: action.step }))
-    case 'select-all':
-      return select(selectAll(axes))
-    case 'leave':
-      return select(selection.active ? selectCell(selection.active) : nothingSelected)
     case 'edit':
     case 'type':
       return beginEditing(model, screen, action.kind === 'edit' ? 'keep' : 'replace')
@@ -76,9 +63,6 @@ export const perform = (action: GridAction, model: GridModel, screen: GridScreen
       return toggleSkip(model)
   }
 }
-
-const everything = 1_000_000
-const far = (to: 'first' | 'last'): number => (to === 'first' ? -everything : everything)
 
 const activeCell = ({ selection, rows, columns, axes }: GridModel) => {
   const at = positionOf(axes, selection.active)

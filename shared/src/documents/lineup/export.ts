@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../document-type'
+import { fileFormats } from '../file-formats'
 import type { schema } from './schema'
 
 type Format = ExportFormat<typeof schema>
@@ -8,22 +9,7 @@ const writers = () => import('./export-files')
 
 /** How a lineup leaves: each of CSV, Excel and JSON imports back; JSON carries all of it. */
 export const exports: Readonly<Record<'xlsx' | 'csv' | 'json', Format>> = {
-  xlsx: {
-    label: 'Excel workbook',
-    extension: 'xlsx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: async (snapshot) => (await writers()).writeXlsx(snapshot),
-  },
-  csv: {
-    label: 'CSV table',
-    extension: 'csv',
-    mediaType: 'text/csv;charset=utf-8',
-    write: async (snapshot) => (await writers()).writeCsv(snapshot),
-  },
-  json: {
-    label: 'JSON',
-    extension: 'json',
-    mediaType: 'application/json',
-    write: async (snapshot, context) => (await writers()).writeJson(snapshot, context),
-  },
+  xlsx: { ...fileFormats.xlsx, write: async (snapshot) => (await writers()).writeXlsx(snapshot) },
+  csv: { ...fileFormats.csv, write: async (snapshot) => (await writers()).writeCsv(snapshot) },
+  json: { ...fileFormats.json, write: async (snapshot, context) => (await writers()).writeJson(snapshot, context) },
 }

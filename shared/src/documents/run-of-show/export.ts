@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../document-type'
+import { fileFormats } from '../file-formats'
 import type { schema } from './schema'
 
 type Format = ExportFormat<typeof schema>
@@ -8,28 +9,8 @@ const writers = () => import('./export-files')
 
 /** How a run of show leaves: each of CSV, Excel and JSON imports back to the same document. */
 export const exports: Readonly<Record<'xlsx' | 'csv' | 'json' | 'ics', Format>> = {
-  xlsx: {
-    label: 'Excel workbook',
-    extension: 'xlsx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: async (snapshot) => (await writers()).writeXlsx(snapshot),
-  },
-  csv: {
-    label: 'CSV table',
-    extension: 'csv',
-    mediaType: 'text/csv;charset=utf-8',
-    write: async (snapshot) => (await writers()).writeCsv(snapshot),
-  },
-  json: {
-    label: 'JSON',
-    extension: 'json',
-    mediaType: 'application/json',
-    write: async (snapshot, context) => (await writers()).writeJson(snapshot, context),
-  },
-  ics: {
-    label: 'Calendar',
-    extension: 'ics',
-    mediaType: 'text/calendar;charset=utf-8',
-    write: async (snapshot, context) => (await writers()).writeIcs(snapshot, context),
-  },
+  xlsx: { ...fileFormats.xlsx, write: async (snapshot) => (await writers()).writeXlsx(snapshot) },
+  csv: { ...fileFormats.csv, write: async (snapshot) => (await writers()).writeCsv(snapshot) },
+  json: { ...fileFormats.json, write: async (snapshot, context) => (await writers()).writeJson(snapshot, context) },
+  ics: { ...fileFormats.ics, write: async (snapshot, context) => (await writers()).writeIcs(snapshot, context) },
 }
