@@ -75,7 +75,9 @@ interface Starter {
 
 function start(dataDir: string, settings: Readonly<Record<string, string>>): Starter {
   const ports = { PORT: '0', COLLAB_PORT: '0', POSTGRES_PORT: '0', HOST: '127.0.0.1' }
-  const env = { ...process.env, ...settings, ...ports, DATA_DIR: dataDir, DEMO: 'on', LOG_LEVEL: 'warn' }
+  // Everybody in the tests comes from one address.
+  const everybody = { ATTEMPTS_PER_ADDRESS: '100' }
+  const env = { ...process.env, ...everybody, ...settings, ...ports, DATA_DIR: dataDir, DEMO: 'on', LOG_LEVEL: 'warn' }
   const bun = join(root, 'node_modules', 'bun', 'bin', 'bun.exe')
   const child = spawn(bun, ['--no-env-file', join(root, 'scripts', 'start.ts')], {
     cwd: root,

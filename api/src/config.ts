@@ -27,6 +27,15 @@ export const declaration = defineConfig({
     help: 'A public token of Mapbox (pk. …), which browsers then use to draw the streets around venues. Empty: maps are drawn without streets, and nothing is asked of anybody.',
     check: z.string().regex(/^(pk\.[\w.-]{10,500})?$/, { error: 'Expected a public token of Mapbox, which begins with pk.' }),
   }),
+  attemptsPerAddress: option({
+    env: 'ATTEMPTS_PER_ADDRESS',
+    default: '1',
+    help: 'How many times the usual number of sign-ins, sign-ups and invitations one address may make, from 1 to 100: more where a whole company is behind one.',
+    check: z
+      .string()
+      .regex(/^([1-9]\d?|100)$/, { error: 'Expected a whole number from 1 to 100.' })
+      .transform(Number),
+  }),
   accessTokenSeconds: option({
     env: 'ACCESS_TOKEN_SECONDS',
     default: '900',

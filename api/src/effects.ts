@@ -63,6 +63,7 @@ export const openEffects = (options: EffectsOptions): Effects => {
         authDb,
         secret: config.secret,
         accessTokenSeconds: config.accessTokenSeconds,
+        attemptsPerAddress: config.attemptsPerAddress,
         publicUrl,
         outbox,
         limits,

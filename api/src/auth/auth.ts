@@ -25,6 +25,8 @@ export interface AuthOptions {
   readonly secret: string
   /** How long an access token is good for. */
   readonly accessTokenSeconds: number
+  /** How many times what `customRules` say one address may do. */
+  readonly attemptsPerAddress: number
   /** Where people reach the product, without a slash at the end. */
   readonly publicUrl: string
   readonly outbox: Outbox
@@ -71,7 +73,7 @@ export const createAuth = (options: AuthOptions) => {
       resetPasswordTokenExpiresIn: 60 * minute,
       sendResetPassword: ({ user, url }) => outbox.put(passwordResetMail({ to: user.email, name: user.name, url })),
     },
-    rateLimit: { enabled: true, window: minute, max: 300, customStorage: attemptLimits(limits), customRules },
+    rateLimit: { enabled: true, window: minute, max: 300, customStorage: attemptLimits(limits, options.attemptsPerAddress), customRules },
     databaseHooks: { user: personRules },
     plugins: [
       organization({
