@@ -11,12 +11,11 @@ import type { Product } from './product'
 
 const { 'run-of-show': runOfShow } = documentTypes
 
-/** A person at a run of show with a program of their own instead of our pages. */
+/** A person at a document with a program of their own instead of our pages. */
 export interface Socket {
   readonly doc: Y.Doc
   readonly closes: readonly { readonly code: number }[]
   readonly told: readonly ServerMessage[]
-  titles(): string[]
   /** Resolves when the server's document has arrived. */
   synced(): Promise<void>
   /** Resolves when all that was sent is on the server's disk. */
@@ -24,11 +23,24 @@ export interface Socket {
   close(): void
 }
 
-export async function openSocket({ product, person, show }: { product: Product; person: Person; show: Show }): Promise<Socket> {
-  const { name } = await runOfShowOf(person, show)
+interface Plug {
+  readonly product: Product
+  readonly person: Person
+}
+
+/** The show's run of show. */
+export async function openSocket({ show, ...plug }: Plug & { show: Show }): Promise<Socket & { titles(): string[] }> {
+  const { name } = await runOfShowOf(plug.person, show)
+  const socket = await openDocument({ ...plug, name, type: runOfShow })
+  return { ...socket, titles: () => read(socket.doc, runOfShow.schema).items.map((item) => item.title) }
+}
+
+/** `name`: the document's on the wire. */
+export async function openDocument(plug: Plug & { name: string; type: { readonly version: number } }): Promise<Socket> {
+  const { product, person, name, type } = plug
   const url = new URL(collabPath, product.collabUrl)
   url.searchParams.set('protocol', String(protocolVersion))
-  url.searchParams.set('schema', String(runOfShow.version))
+  url.searchParams.set('schema', String(type.version))
   url.searchParams.set('editor', String(editorVersion))
   const doc = new Y.Doc()
   const closes: { code: number }[] = []
@@ -45,7 +57,6 @@ export async function openSocket({ product, person, show }: { product: Product; 
     doc,
     closes,
     told,
-    titles: () => read(doc, runOfShow.schema).items.map((item) => item.title),
     synced: () => expect.poll(() => (provider.isSynced ? 'synced' : closes.map(({ code }) => code))).toBe('synced'),
     committed: async () => {
       const v = told.length + 1

@@ -12,6 +12,7 @@ const parts = {
   'same-second': join('e2e', 'bench', 'same-second.ts'),
   follower: join('e2e', 'bench', 'follower.ts'),
   browser: join('e2e', 'bench', 'editor.ts'),
+  documents: join('e2e', 'bench', 'documents.ts'),
   bundle: join('client', 'bench', 'bundle.ts'),
   history: join('api', 'bench', 'history.ts'),
   search: join('api', 'bench', 'search.ts'),

@@ -5,7 +5,7 @@ import config from '../playwright.config'
 import { startProduct } from '../product'
 import { gridOn, plan } from '../run-of-show'
 import { type Figure, figureOf, printFigures } from './figures'
-import { installProbe } from './probe'
+import { firstVisits, framesWhile, laterVisits, openPage, typedHere } from './pages'
 
 /**
  * A run of show of 1,000 items in real browsers: opened, typed into, followed
@@ -51,10 +51,10 @@ interface Bench {
 }
 
 const measure = async ({ browser, owner, other, show, rounds }: Bench): Promise<readonly Figure[]> => {
-  const path = await pathOf(owner, show)
-  const first = await opened({ browser, person: owner, path, rounds, keepsPage: false })
-  const again = await opened({ browser, person: owner, path, rounds, keepsPage: true })
-  const [writer, follower] = [await openPage(owner, path), await openPage(other, path)]
+  const screen = { path: await pathOf(owner, show), shown: '[role="grid"] [data-row] [data-cell="title"]' }
+  const first = await firstVisits(screen, { browser, person: owner, rounds })
+  const again = await laterVisits(screen, { person: owner, rounds })
+  const [writer, follower] = [await openPage(owner.context, screen), await openPage(other.context, screen)]
   const remote = await remoteEdits(writer, follower)
   const keystrokes = await typed(writer)
   const frames = await scrolled(follower)
@@ -72,44 +72,12 @@ const pathOf = async (person: Person, show: Show): Promise<string> => {
   return `/w/${show.workspace.slug}/shows/${show.id}/d/${id}`
 }
 
-const openPage = async (person: Pick<Person, 'context'>, path: string): Promise<Page> => {
-  const page = await person.context.newPage()
-  await page.addInitScript(installProbe)
-  await page.goto(path)
-  await page.waitForFunction(() => window.probe.interactiveAt)
-  return page
-}
-
-/** From the start of the navigation. A first visit has nothing of ours in the browser but the sign-in; a later one has code and document. */
-const opened = async (options: { browser: Browser; person: Person; path: string; rounds: number; keepsPage: boolean }) => {
-  const { browser, person, path, rounds, keepsPage } = options
-  const samples: number[] = []
-  if (keepsPage) await (await openPage(person, path)).close()
-  for (let round = 0; round < rounds; round++) {
-    const storageState = await person.context.storageState()
-    const context = keepsPage ? person.context : await browser.newContext({ baseURL: person.url, storageState })
-    const page = await openPage({ context }, path)
-    samples.push(await page.evaluate(() => (window.probe.interactiveAt ?? Number.NaN) - performance.timeOrigin))
-    await page.close()
-    if (!keepsPage) await context.close()
-  }
-  return samples
-}
-
-const charactersTyped = 60
 const remoteEditsMade = 30
 
-/** One character at a time at the end of the first title, with pauses as people have them. */
+/** At the end of the second title. */
 const typed = async (page: Page): Promise<readonly number[]> => {
   await gridOn(page).edit('Look 2, opening walk')
-  await page.evaluate(() => {
-    window.probe.keystrokes = []
-  })
-  await page.keyboard.type('a silver dress with a long train, lit from behind, slow walk'.slice(0, charactersTyped), { delay: 90 })
-  await page.waitForFunction((count) => window.probe.keystrokes.length >= count, charactersTyped)
-  const samples = await page.evaluate(() => window.probe.keystrokes)
-  await page.keyboard.press('Escape')
-  return samples
+  return typedHere(page)
 }
 
 /** From the keydown in one browser to the frame of the other that shows the character. */
@@ -127,18 +95,9 @@ const remoteEdits = async (writer: Page, follower: Page): Promise<readonly numbe
   return samples
 }
 
-const scrollMs = 3_000
-
 const scrolled = async (page: Page): Promise<readonly number[]> => {
   await page.mouse.move(700, 500)
-  const watched = page.evaluate((durationMs) => window.probe.watchFrames(durationMs), scrollMs)
-  const end = performance.now() + scrollMs
-  while (performance.now() < end) {
-    await page.mouse.wheel(0, 300)
-    await new Promise((resume) => setTimeout(resume, 30))
-  }
-  await watched
-  return page.evaluate(() => window.probe.frames.slice(1))
+  return framesWhile(page, () => page.mouse.wheel(0, 300))
 }
 
 await main()

@@ -1,6 +1,6 @@
 /** What a page tells of itself. All instants are ms since the epoch, so that two pages on one machine can be compared. */
 export interface Probe {
-  /** The first row stands on screen and the document takes edits; null: not yet. */
+  /** What was asked for stands on screen and the document takes edits; null: not yet. */
   interactiveAt: number | null
   /** From each keydown to the frame that shows its effect, ms. */
   keystrokes: number[]
@@ -20,8 +20,8 @@ declare global {
   }
 }
 
-/** Runs inside the page before anything else does; may use nothing from outside itself. */
-export function installProbe(): void {
+/** Runs inside the page before anything else does; may use nothing from outside itself. `shown`: a selector of what stands on screen when people can begin. */
+export function installProbe(shown: string): void {
   const now = () => performance.timeOrigin + performance.now()
   /** After the next frame was handed over to be drawn. */
   const afterPaint = (act: () => void) =>
@@ -32,7 +32,7 @@ export function installProbe(): void {
     })
   const takesEdits = () => {
     const state = document.querySelector('[data-connection]')?.getAttribute('data-connection')
-    return (state === 'live' || state === 'saved') && document.querySelector('[role="grid"] [data-row] [data-cell="title"]') !== null
+    return (state === 'live' || state === 'saved') && document.querySelector(shown) !== null
   }
   let awaited: string | null = null
   const probe: Probe = {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { sentenceOf } from '../failure'
 import type { ShowDocument } from '../shows/show'
 import { useShowChanges } from '../shows/use-show-changes'
@@ -7,7 +7,7 @@ import { notifyFailure } from '../ui/toaster'
 const longestTitle = 200
 
 /** The title of the screen; for those who may edit it is where it is changed. */
-export const DocumentTitle = ({ document, workspaceId }: { readonly document: ShowDocument; readonly workspaceId: string }) => {
+export const DocumentTitle = memo(({ document, workspaceId }: { readonly document: ShowDocument; readonly workspaceId: string }) => {
   const changes = useShowChanges(workspaceId)
   const [draft, setDraft] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -56,4 +56,4 @@ export const DocumentTitle = ({ document, workspaceId }: { readonly document: Sh
       )}
     </h1>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { Button } from '../ui/button'
 import { usePaletteGroup } from '../ui/palette-actions'
 import { Tooltip } from '../ui/tooltip'
@@ -9,7 +9,7 @@ import { usePanel } from './use-panel'
 export const panelButtonId = (name: string): string => `panel-${name}`
 
 /** A quiet button per panel; the one whose panel is open stands pressed. */
-export const PanelButtons = ({ session }: { readonly session: PanelSession }) => {
+export const PanelButtons = memo(({ session }: { readonly session: PanelSession }) => {
   const { panel: shown, open, close } = usePanel()
   usePaletteGroup(
     useMemo(
@@ -33,7 +33,7 @@ export const PanelButtons = ({ session }: { readonly session: PanelSession }) =>
       ))}
     </div>
   )
-}
+})
 
 interface PanelButtonProps {
   readonly panel: DocumentPanel

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react'
 import type { ShowDocument } from '../shows/show'
 import { Button } from '../ui/button'
 import { usePaletteGroup } from '../ui/palette-actions'
@@ -7,7 +7,7 @@ import type { Workspace } from '../workspaces/workspace'
 const ShareDialog = lazy(() => import('./share-dialog').then((module) => ({ default: module.ShareDialog })))
 
 /** Opens the share dialog, which is fetched when it is first asked for. */
-export const ShareButton = ({ document, workspace }: { readonly document: ShowDocument; readonly workspace: Workspace }) => {
+export const ShareButton = memo(({ document, workspace }: { readonly document: ShowDocument; readonly workspace: Workspace }) => {
   const [asked, setAsked] = useState(false)
   const [open, setOpen] = useState(false)
   const ask = useCallback(() => {
@@ -30,4 +30,4 @@ export const ShareButton = ({ document, workspace }: { readonly document: ShowDo
       )}
     </>
   )
-}
+})

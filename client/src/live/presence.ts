@@ -42,12 +42,21 @@ export interface Presence {
   readonly destroy: () => void
 }
 
+/** Client ids, as an awareness tells them. */
+interface Changed {
+  readonly added: readonly number[]
+  readonly updated: readonly number[]
+  readonly removed: readonly number[]
+}
+
 export const createPresence = (doc: Y.Doc, me: Me): Presence => {
   const awareness = new Awareness(doc)
   awareness.setLocalState({ user: { id: me.id, name: me.name, color: personColourOf(me.id) }, at: null })
   const listeners = new Set<() => void>()
   let peers: readonly Peer[] = []
-  const refresh = () => {
+  const refresh = ({ added, updated, removed }: Changed) => {
+    // Where this person is says nothing about the others, and changes with every key.
+    if (![...added, ...updated, ...removed].some((clientId) => clientId !== awareness.clientID)) return
     peers = peersOf(awareness)
     for (const listener of listeners) listener()
   }

@@ -1,6 +1,6 @@
 import type { AnyDocumentType } from '@fashionos/shared/documents/document-type'
 import type { SnapshotOf } from '@fashionos/shared/ydoc/schema'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Peer } from './presence'
 import type { Session } from './session'
 import type { SessionCache, SessionRequest } from './session-cache'
@@ -11,6 +11,22 @@ export const useWatched = <T>({ get, subscribe }: Watched<T>): T => useSyncExter
 
 /** The whole document. Untouched items keep their identity, so rows can be memoised on it. */
 export const useSnapshot = <T extends AnyDocumentType>(session: Session<T>): SnapshotOf<T['schema']> => useWatched(session.snapshot)
+
+/**
+ * The whole document; `calm`: drawn when there is time for it, keys and
+ * pointers first. For screens that draw much of a document beside the field
+ * that is typed into. A state that ends with an edit, such as a field's draft,
+ * is let go of in a transition of the same event: both are drawn together.
+ */
+export const useCalmSnapshot = <T extends AnyDocumentType>({ snapshot }: Session<T>, calm: boolean): SnapshotOf<T['schema']> => {
+  const [shown, setShown] = useState(snapshot.get)
+  useEffect(() => {
+    const follow = () => setShown(snapshot.get())
+    follow()
+    return snapshot.subscribe(calm ? () => startTransition(follow) : follow)
+  }, [snapshot, calm])
+  return shown
+}
 
 export const usePeers = (session: Pick<Session, 'presence'>): readonly Peer[] =>
   useSyncExternalStore(session.presence.subscribe, session.presence.peers)

@@ -15,8 +15,18 @@ export const dayOfMonth = (date: string): string => String(Number(date.slice(8))
 export const monthOf = (date: string): string => monthFormat.format(midnightUtc(date))
 
 /** The date a calendar on the wall shows in a zone. `now` in epoch ms. */
-export const dateIn = (timeZone: string, now: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+export const dateIn = (timeZone: string, now: number): string => dayFormatOf(timeZone).format(now)
+
+/** One per zone: making one takes a hundred times as long as using it. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+const dayFormatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = dayFormats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  dayFormats.set(timeZone, made)
+  return made
+}
 
 /** Whole days from today, in the show's zone, to its date; negative when it is over. */
 export const daysUntil = (show: { readonly date: string; readonly timeZone: string }, now: number): number =>

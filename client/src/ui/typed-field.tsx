@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import { TextField } from './text-field'
 
 export interface TypedFieldProps {
@@ -20,7 +20,8 @@ export const TypedField = ({ label, value, placeholder, hint, disabled, commit }
     if (draft === null) return
     const refusal = draft.trim() === value ? null : commit(draft.trim())
     setFault(refusal)
-    if (refusal === null) setDraft(null)
+    // What is shown changes when the document's screen does.
+    if (refusal === null) startTransition(() => setDraft(null))
   }
   return (
     <TextField

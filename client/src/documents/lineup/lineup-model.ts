@@ -3,7 +3,7 @@ import type { Stretch } from '@fashionos/shared/documents/lineup/order'
 import type { Lineup } from '@fashionos/shared/documents/lineup/schema'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Session } from '../../live/session'
-import { useSnapshot, useWatched } from '../../live/use-document'
+import { useCalmSnapshot, useWatched } from '../../live/use-document'
 import { type LookSelection, noLook, selectLook, settleLooks } from './look-selection'
 import { type Timing, useTiming } from './use-timing'
 import { orderOf, sameGroups, wallGroupsOf } from './wall-order'
@@ -30,9 +30,16 @@ export interface LineupModel {
   readonly reveal: (look: string) => void
 }
 
-/** Everything the lineup's screens show, and which looks are selected in it. `entrances`: real ones of a run, by look, epoch ms. */
-export const useLineupModel = (session: LineupSession, entrances?: ReadonlyMap<string, number>): LineupModel => {
-  const snapshot = useSnapshot(session)
+interface LineupModelOptions {
+  /** Real ones of a run, by look, epoch ms. */
+  readonly entrances: ReadonlyMap<string, number> | undefined
+  /** What is edited is not shown at once but when keys and pointers leave time. */
+  readonly calm: boolean
+}
+
+/** Everything the lineup's screens show, and which looks are selected in it. */
+export const useLineupModel = (session: LineupSession, { entrances, calm }: LineupModelOptions): LineupModel => {
+  const snapshot = useCalmSnapshot(session, calm)
   const editable = useWatched(session.editable)
   const groups = useGroups(snapshot)
   const order = useOrder(groups)

@@ -4,12 +4,14 @@ import type { Instant } from '@fashionos/shared/time'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { getAccessToken } from '../../auth'
+import { useCalmSnapshot } from '../../live/use-document'
 import type { Followed } from '../../run/live/followed'
 import { watchRun } from '../../run/live/watch-run'
 import { type RunsAddress, runsQuery } from '../../runs/queries'
 import { isOpen } from '../../runs/run-head'
 import { configQuery } from '../../workspaces/queries'
 import { newId } from '../new-id'
+import type { LineupSession } from './lineup-model'
 
 export type Entrances = ReadonlyMap<string, Instant>
 
@@ -17,7 +19,7 @@ export interface LiveEntrancesProps {
   readonly address: RunsAddress
   /** Of the lineup. */
   readonly document: string
-  readonly looks: Lineup['looks']
+  readonly session: LineupSession
   /** Nothing: no run is on that goes by the clock on the wall. */
   readonly onEntrances: (entrances: Entrances | undefined) => void
 }
@@ -26,7 +28,8 @@ export interface LiveEntrancesProps {
 const askMs = 15_000
 
 /** Tells when looks really went out, while a run of the show is on. Shows nothing. */
-export const LiveEntrances = ({ address, document, looks, onEntrances }: LiveEntrancesProps) => {
+export const LiveEntrances = ({ address, document, session, onEntrances }: LiveEntrancesProps) => {
+  const { looks } = useCalmSnapshot(session, true)
   const runs = useQuery({ ...runsQuery(address, 1), refetchInterval: askMs }).data?.items ?? []
   const open = runs.find(isOpen)?.document.id ?? null
   const followed = useFollowedRun(open)

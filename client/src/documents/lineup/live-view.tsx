@@ -1,7 +1,6 @@
 import { canInWorkspace } from '@fashionos/shared/access'
 import type { lineup } from '@fashionos/shared/documents/lineup/index'
 import { Suspense, useMemo, useState } from 'react'
-import { useSnapshot } from '../../live/use-document'
 import { lazily } from '../../ui/lazily'
 import type { DocumentViewProps } from '../view-props'
 import { type LineupDirectory, LineupDirectoryContext } from './lineup-directory'
@@ -15,7 +14,6 @@ type Props = DocumentViewProps<typeof lineup>
 /** A lineup with the real entrances of the run that is on, and with the directory of its workspace. */
 export const LiveLineupView = (props: Props) => {
   const { session, document, show, workspace } = props
-  const { looks } = useSnapshot(session)
   const [entrances, setEntrances] = useState<Entrances | undefined>(undefined)
   const [workspaceId, showId] = [workspace.id, show?.id]
   const address = useMemo(() => (showId === undefined ? null : { workspaceId, showId }), [workspaceId, showId])
@@ -23,7 +21,7 @@ export const LiveLineupView = (props: Props) => {
     <LineupDirectoryContext value={useDirectory(props)}>
       <LineupView {...props} entrances={entrances} />
       <Suspense fallback={null}>
-        {address && <LiveEntrances address={address} document={document.id} looks={looks} onEntrances={setEntrances} />}
+        {address && <LiveEntrances address={address} document={document.id} session={session} onEntrances={setEntrances} />}
       </Suspense>
     </LineupDirectoryContext>
   )

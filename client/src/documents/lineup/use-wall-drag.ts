@@ -1,6 +1,13 @@
 import type { DragMoveEvent } from '@dnd-kit/core'
 import type { LookPlace } from '@fashionos/shared/documents/lineup/order'
-import { type MouseEvent as ReactMouseEvent, type TouchEvent as ReactTouchEvent, type RefObject, useRef, useState } from 'react'
+import {
+  type MouseEvent as ReactMouseEvent,
+  type TouchEvent as ReactTouchEvent,
+  type RefObject,
+  startTransition,
+  useRef,
+  useState,
+} from 'react'
 import { pointOf, useDragLayer } from '../use-drag-layer'
 import { moveLooks } from './lineup-commands'
 import type { LineupModel } from './lineup-model'
@@ -54,7 +61,8 @@ export const useWallDrag = (model: LineupModel, wall: RefObject<HTMLElement | nu
     )
   }
   const onDragEnd = () => {
-    setDrag(null)
+    // Together with what the move makes of the wall.
+    startTransition(() => setDrag(null))
     begun.current = null
     if (drag?.place) moveLooks(model, drag.ids, drag.place)
   }

@@ -45,7 +45,9 @@ const inspectorWidth = 1_100
 
 /** A lineup on screen. */
 export const LineupView = ({ session, document, show, files, header, entrances }: Props) => {
-  const real = useLineupModel(session, entrances)
+  const [look, setLook] = useState<LineupLook>('wall')
+  // A list is a spreadsheet: what is written into a cell stands there at once.
+  const real = useLineupModel(session, { entrances, calm: look !== 'list' })
   const { model, preview } = usePreview(real)
   // What stands round the cards follows after the cards themselves.
   const calm = useDeferredValue(model)
@@ -56,7 +58,6 @@ export const LineupView = ({ session, document, show, files, header, entrances }
   const roomy = !useNarrow(inspectorWidth + beside)
   const [wantsInspector, setWantsInspector] = useState<boolean | null>(null)
   const inspector = (wantsInspector ?? roomy) && !narrow
-  const [look, setLook] = useState<LineupLook>('wall')
   const [sheet, setSheet] = useState<string | null>(null)
   const [settings, setSettings] = useState(false)
   const [cardWidth, setCardWidth] = useCardWidth()

@@ -1,4 +1,4 @@
-import type { DueDay } from '@fashionos/shared/documents/task-board/due'
+import { dayFinder } from '@fashionos/shared/documents/task-board/due'
 import { everything, filterOf } from '@fashionos/shared/documents/task-board/filter'
 import type { taskBoard } from '@fashionos/shared/documents/task-board/index'
 import type { Task, TaskBoard, TaskColumn, TaskFilter } from '@fashionos/shared/documents/task-board/schema'
@@ -6,7 +6,7 @@ import { type BoardStates, statesOf } from '@fashionos/shared/documents/task-boa
 import type { Instant } from '@fashionos/shared/time'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Session } from '../../live/session'
-import { useSnapshot, useWatched } from '../../live/use-document'
+import { useCalmSnapshot, useWatched } from '../../live/use-document'
 import { dateIn } from '../../shows/show-date'
 import { useNow } from '../../ui/now'
 import type { WorkspacePerson } from '../view-props'
@@ -32,6 +32,8 @@ export interface BoardModel {
   readonly now: Instant
   readonly calendar: Calendar
   readonly states: BoardStates
+  /** When a day of this show is. */
+  readonly find: ReturnType<typeof dayFinder>
   readonly facts: FactsById
   readonly byId: ReadonlyMap<string, Task>
   readonly people: readonly WorkspacePerson[]
@@ -50,19 +52,27 @@ export interface BoardModel {
   readonly say: (what: string) => void
 }
 
+interface BoardModelOptions {
+  readonly people: readonly WorkspacePerson[]
+  /** What is edited is not shown at once but when keys and pointers leave time. */
+  readonly calm: boolean
+}
+
 /** Everything the views of a task board show, and what is selected in them. */
-export const useBoardModel = (session: BoardSession, people: readonly WorkspacePerson[]): BoardModel => {
-  const snapshot = useSnapshot(session)
+export const useBoardModel = (session: BoardSession, { people, calm }: BoardModelOptions): BoardModel => {
+  const snapshot = useCalmSnapshot(session, calm)
   const editable = useWatched(session.editable)
   const now = useNow(minute)
   const calendar = useCalendar(snapshot.show, now)
   const states = useStates(snapshot)
-  const facts = useFacts(snapshot, states, now)
+  const { date, timeZone } = snapshot.show
+  const find = useMemo(() => dayFinder({ date, timeZone }), [date, timeZone])
+  const facts = useFacts(snapshot, { states, now, find })
   const byId = useMemo(() => new Map(snapshot.tasks.map((task) => [task.id, task])), [snapshot.tasks])
   const [filter, setFilter] = useState(everything)
   const tasks = useMemo(
-    () => snapshot.tasks.filter(filterOf(filter, snapshot, { states, now, today: calendar.today })),
-    [snapshot, states, filter, now, calendar.today],
+    () => snapshot.tasks.filter(filterOf(filter, snapshot, { states, now, today: calendar.today, find })),
+    [snapshot, states, filter, now, calendar.today, find],
   )
   const columns = useColumns({ snapshot, facts, tasks })
   const { selection, select } = useSelection(session, byId)
@@ -77,6 +87,7 @@ export const useBoardModel = (session: BoardSession, people: readonly WorkspaceP
       now,
       calendar,
       states,
+      find,
       facts,
       byId,
       people,
@@ -91,7 +102,7 @@ export const useBoardModel = (session: BoardSession, people: readonly WorkspaceP
       said,
       say,
     }),
-    [session, editable, snapshot, now, calendar, states, facts, byId, people, filter, tasks, columns, selection, select, open, said],
+    [session, editable, snapshot, now, calendar, states, find, facts, byId, people, filter, tasks, columns, selection, select, open, said],
   )
 }
 
@@ -123,13 +134,12 @@ const sameStanding = (a: TaskBoard['tasks'], b: TaskBoard['tasks']): boolean =>
 
 const sameKeys = (a: object, b: object): boolean => a === b || Object.keys(a).join() === Object.keys(b).join()
 
-const useFacts = (snapshot: TaskBoard, states: BoardStates, now: Instant): FactsById => {
+const useFacts = (snapshot: TaskBoard, { states, now, find }: Pick<BoardModel, 'states' | 'now' | 'find'>): FactsById => {
   const last = useRef<FactsById>(new Map())
-  const dues = useMemo(() => ({ of: new WeakMap<Task, DueDay | null>() }), [snapshot.show.date, snapshot.show.timeZone])
   return useMemo(() => {
-    last.current = factsOf(snapshot, { states, now, before: last.current, dues: dues.of })
+    last.current = factsOf(snapshot, { states, now, find, before: last.current })
     return last.current
-  }, [snapshot, states, now, dues])
+  }, [snapshot, states, now, find])
 }
 
 interface ColumnParts {

@@ -46,11 +46,11 @@ export const QuickFigures = ({ model }: { readonly model: BoardModel }) => {
 }
 
 /** Open tasks behind each figure, of the whole board. */
-const useCounts = ({ snapshot, states, facts, now, calendar, session }: BoardModel): Readonly<Record<QuickFilter, number>> =>
+const useCounts = ({ snapshot, states, find, facts, now, calendar, session }: BoardModel): Readonly<Record<QuickFilter, number>> =>
   useMemo(() => {
     const open = snapshot.tasks.filter(({ id }) => !facts.get(id)?.done)
     const count = (quick: QuickFilter): number =>
-      open.filter(filterOf(toggled(everything, quick, session.me.id), snapshot, { states, now, today: calendar.today })).length
+      open.filter(filterOf(toggled(everything, quick, session.me.id), snapshot, { states, now, today: calendar.today, find })).length
     return {
       mine: count('mine'),
       overdue: count('overdue'),
@@ -58,4 +58,4 @@ const useCounts = ({ snapshot, states, facts, now, calendar, session }: BoardMod
       blocked: count('blocked'),
       unassigned: count('unassigned'),
     }
-  }, [snapshot, states, facts, now, calendar.today, session.me.id])
+  }, [snapshot, states, find, facts, now, calendar.today, session.me.id])

@@ -1,7 +1,7 @@
 import { dependentsOf } from '@fashionos/shared/documents/task-board/dependencies'
-import { type DueDay, dayFinder } from '@fashionos/shared/documents/task-board/due'
+import type { DueDay, dayFinder } from '@fashionos/shared/documents/task-board/due'
 import { progressOf } from '@fashionos/shared/documents/task-board/filter'
-import type { Task, TaskBoard, TaskColumn } from '@fashionos/shared/documents/task-board/schema'
+import type { TaskBoard, TaskColumn } from '@fashionos/shared/documents/task-board/schema'
 import { type BoardStates, isOverdue } from '@fashionos/shared/documents/task-board/states'
 import type { Instant } from '@fashionos/shared/time'
 
@@ -28,24 +28,15 @@ interface Now {
   readonly states: BoardStates
   readonly now: Instant
   readonly before: FactsById
-  /** Due days of the tasks as they were, for the same show; a task that changed is another one. */
-  readonly dues: WeakMap<Task, DueDay | null>
+  readonly find: ReturnType<typeof dayFinder>
 }
 
 /** Facts of all tasks. Those that say what they said before keep their identity, so what is drawn of them is drawn once. */
-export const factsOf = (board: TaskBoard, { states, now, before, dues: known }: Now): FactsById => {
-  const find = dayFinder(board.show)
+export const factsOf = (board: TaskBoard, { states, now, before, find }: Now): FactsById => {
   const dependents = dependentsOf(states.dependencies)
   const progress = progressOf(board.steps)
   const facts = new Map<string, TaskFacts>()
-  const dueOf = (task: Task): DueDay | null => {
-    const before = known.get(task)
-    if (before !== undefined) return before
-    const due = task.due && find(task.due)
-    known.set(task, due)
-    return due
-  }
-  const dues = new Map(board.tasks.map((task) => [task.id, dueOf(task)]))
+  const dues = new Map(board.tasks.map(({ id, due }) => [id, due && find(due)]))
   for (const task of board.tasks) {
     const state = states.states.get(task.id)
     const due = dues.get(task.id) ?? null

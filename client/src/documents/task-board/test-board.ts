@@ -1,3 +1,4 @@
+import { dayFinder } from '@fashionos/shared/documents/task-board/due'
 import type { Task, TaskBoard, TaskColumn } from '@fashionos/shared/documents/task-board/schema'
 import { statesOf } from '@fashionos/shared/documents/task-board/states'
 import { resolveWallTime } from '@fashionos/shared/time'
@@ -40,5 +41,5 @@ export const board = (tasks: readonly Task[]): TaskBoard => ({
 
 export const factsIn = (tasks: readonly Task[], before: FactsById = new Map()): FactsById => {
   const made = board(tasks)
-  return factsOf(made, { states: statesOf(made), now, before, dues: new WeakMap() })
+  return factsOf(made, { states: statesOf(made), now, before, find: dayFinder(show) })
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, startTransition, useRef, useState } from 'react'
 import { type Point, scrollStep, usePickUp } from '../../ui/pick-up'
 import type { ColumnHandle } from './board-column'
 import type { BoardModel } from './board-model'
@@ -49,7 +49,9 @@ export const useCardDrag = ({ model, board, ghost, columns }: Options) => {
     },
     onEnd: (dropped) => {
       const drag = now.current
-      show(null)
+      now.current = null
+      // Together with what the move makes of the board.
+      startTransition(() => setDrag(null))
       if (!drag?.place || !dropped) return
       const column = model.columns.find(({ column }) => column.id === drag.place?.column)?.tasks.map(({ id }) => id) ?? []
       if (isNoMove(drag.place, { ids: drag.ids, column })) return

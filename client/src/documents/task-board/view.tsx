@@ -32,15 +32,16 @@ const sheetWidth = 1_000
 
 /** A task board on screen. */
 export const TaskBoardView = ({ session, document, show, workspace, people, files, header }: Props) => {
-  const model = useBoardModel(session, people)
+  const narrow = useNarrow(phoneWidth)
+  const [look, setLook] = useLook(document.id, narrow)
+  // A list is a spreadsheet: what is written into a cell stands there at once.
+  const model = useBoardModel(session, { people, calm: look !== 'list' })
   // While a task is written, the board behind it follows after: a keystroke waits for nothing but its field.
   const deferred = useDeferredValue(model)
   const calm = model.open === null ? model : deferred
   useTaskComments(model)
   useCurrentShow({ show, workspace, settings: model.snapshot.show })
-  const narrow = useNarrow(phoneWidth)
   const overlaid = useNarrow(sheetWidth)
-  const [look, setLook] = useLook(document.id, narrow)
   const [dialog, setDialog] = useState<BoardDialog | null>(null)
   const [load, setLoad] = useState(false)
   const importing = useTaskImport(model)

@@ -19,15 +19,22 @@ export const dateOfNumber = (days: number): string => new Date(days * day).toISO
 /**
  * K5: a relative day is so many days of the calendar from the show's date, so it
  * moves with the show and no clock change shifts it. A time is one of the
- * show's clock (T1, T2); without one the day counts until it ends there.
+ * show's clock (T1, T2); without one the day counts until it ends there. A day
+ * that is asked for again is not worked out again.
  */
 export const dayFinder = (show: WallClock): ((value: Day) => DueDay) => {
   const resolve = wallTimeResolver(show)
   const showDay = dayNumberOf(show.date)
-  return (value) => {
+  const found = new WeakMap<Day, DueDay>()
+  const find = (value: Day): DueDay => {
     const days = value.kind === 'relative' ? value.days : dayNumberOf(value.date) - showDay
     const at = value.time === null ? resolve({ day: days + 1, time: '00:00:00' }) : resolve({ day: days, time: `${value.time}:00` })
     return { date: dateOfNumber(showDay + days), time: value.time, at }
+  }
+  return (value) => {
+    const known = found.get(value) ?? find(value)
+    found.set(value, known)
+    return known
   }
 }
 

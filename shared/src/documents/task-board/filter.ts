@@ -1,5 +1,5 @@
 import type { Instant } from '../../time'
-import { type DueDay, dayFinder } from './due'
+import { type DueDay, dateOfNumber, dayFinder, dayNumberOf } from './due'
 import { mondayOf } from './load'
 import type { Step, Task, TaskBoard, TaskFilter } from './schema'
 import { type BoardStates, isOverdue, type TaskState } from './states'
@@ -22,6 +22,8 @@ export interface FilterContext {
   readonly now: Instant
   /** Today on the show's clock, `2027-03-01`. */
   readonly today: string
+  /** A finder of the show's days that is used again and again; left out: one is made. */
+  readonly find?: ReturnType<typeof dayFinder>
 }
 
 /**
@@ -31,10 +33,10 @@ export interface FilterContext {
  * in title, owner and assignees, without regard to case and accents, every word of
  * it. What is due this week is open.
  */
-export const filterOf = (filter: TaskFilter, { show }: Pick<TaskBoard, 'show'>, { states, now, today }: FilterContext) => {
-  const find = dayFinder(show)
+export const filterOf = (filter: TaskFilter, { show }: Pick<TaskBoard, 'show'>, { states, now, today, ...context }: FilterContext) => {
+  const find = context.find ?? dayFinder(show)
   const words = plain(filter.text).split(/\s+/).filter(Boolean)
-  const monday = mondayOf(today)
+  const isThisWeek = weekOf(today)
   const choose = <T>(chosen: readonly T[]): ((value: T | null) => boolean) => {
     const set = new Set(chosen)
     return (value) => set.size === 0 || (value !== null && set.has(value))
@@ -45,11 +47,12 @@ export const filterOf = (filter: TaskFilter, { show }: Pick<TaskBoard, 'show'>, 
     choose(filter.phases),
     choose(filter.priorities),
   ]
-  const isInTime = (due: DueDay | null, state: TaskState | undefined): boolean => {
+  const isInTime = (task: Task, state: TaskState | undefined): boolean => {
     if (filter.due === 'any') return true
-    if (filter.due === 'none') return due === null
+    if (filter.due === 'none') return task.due === null
+    const due: DueDay | null = task.due && find(task.due)
     if (filter.due === 'overdue') return isOverdue(due, { done: state?.done ?? false, now })
-    return due !== null && !state?.done && mondayOf(due.date) === monday
+    return due !== null && !state?.done && isThisWeek(due.date)
   }
   return (task: Task): boolean => {
     const state = states.states.get(task.id)
@@ -61,9 +64,16 @@ export const filterOf = (filter: TaskFilter, { show }: Pick<TaskBoard, 'show'>, 
       isOfPeople(task, filter) &&
       (!filter.blocked || (state?.blockedBy.length ?? 0) > 0) &&
       (words.length === 0 || hasWords(task, words)) &&
-      isInTime(task.due ? find(task.due) : null, state)
+      isInTime(task, state)
     )
   }
+}
+
+/** Whether a day is of the week that this one is of, Monday to Sunday. */
+const weekOf = (day: string): ((date: string) => boolean) => {
+  const monday = mondayOf(day)
+  const next = dateOfNumber(dayNumberOf(monday) + 7)
+  return (date) => date >= monday && date < next
 }
 
 /** One task; for many make the filter once. */
