@@ -23,13 +23,8 @@ declare global {
 /** Runs inside the page before anything else does; may use nothing from outside itself. `shown`: a selector of what stands on screen when people can begin. */
 export function installProbe(shown: string): void {
   const now = () => performance.timeOrigin + performance.now()
-  /** After the next frame was handed over to be drawn. */
-  const afterPaint = (act: () => void) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = act
-      port2.postMessage(null)
-    })
+  /** When the next frame was handed over to be drawn, and not behind what the page does after it. */
+  const afterPaint = (act: () => void) => requestAnimationFrame(() => void scheduler.postTask(act, { priority: 'user-blocking' }))
   const takesEdits = () => {
     const state = document.querySelector('[data-connection]')?.getAttribute('data-connection')
     return (state === 'live' || state === 'saved') && document.querySelector(shown) !== null

@@ -20,3 +20,29 @@ test('Of a long list the rows in sight are drawn, however it is scrolled', async
   await page.keyboard.press('ControlOrMeta+Home')
   await expect(row('Look number 001')).toBeInViewport()
 })
+
+test('A document that is opened again costs the network only what is new', async ({ team, product }) => {
+  const { show, people } = await team({ Inês: 'owner' })
+  const [inês] = people
+  const titles = Array.from({ length: 300 }, (_, i) => `Look number ${String(i + 1).padStart(3, '0')}`)
+  await plan({ product, person: inês, show, titles })
+  const carried = { in: 0, out: 0 }
+  inês.page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => {
+      carried.in += payload.length
+    })
+    socket.on('framesent', ({ payload }) => {
+      carried.out += payload.length
+    })
+  })
+  const { saved, row } = await openGrid(inês, show)
+  await saved()
+  const whole = carried.in
+  expect(whole).toBeGreaterThan(20_000)
+  Object.assign(carried, { in: 0, out: 0 })
+  await inês.page.reload()
+  await expect(row('Look number 001')).toBeVisible()
+  await saved()
+  expect(carried.in).toBeLessThan(whole / 5)
+  expect(carried.out).toBeLessThan(whole / 5)
+})

@@ -19,11 +19,11 @@ export const DocumentScreen = ({ document, show, workspace }: DocumentScreenProp
   const { user } = useMe()
   const { collabUrl } = useSuspenseQuery(configQuery).data
   const people = useQuery(peopleQuery(workspace.id)).data ?? []
-  const View = documentViewNamed(document.type)
-  if (!View) return <UnknownType />
+  const view = documentViewNamed(document.type)
+  if (!view) return <UnknownType />
   return (
     <Suspense fallback={<Waiting title={document.title} />}>
-      <View key={document.id} document={document} show={show} workspace={workspace} me={user} people={people} collabUrl={collabUrl} />
+      <view.Part key={document.id} document={document} show={show} workspace={workspace} me={user} people={people} collabUrl={collabUrl} />
     </Suspense>
   )
 }

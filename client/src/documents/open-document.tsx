@@ -1,7 +1,7 @@
 import type { AnyDocumentType } from '@fashionos/shared/documents/document-type'
 import { editorVersion } from '@fashionos/shared/rich-text/content'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo } from 'react'
+import { type ComponentType, Suspense, useCallback, useEffect, useMemo } from 'react'
 import { getAccessToken } from '../auth'
 import { useVisit } from '../inbox/use-visit'
 import type { Session } from '../live/session'
@@ -12,6 +12,7 @@ import { documentQuery } from '../shows/queries'
 import type { Show, ShowDocument } from '../shows/show'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
+import { fetched } from '../ui/lazily'
 import { notifyFailure } from '../ui/toaster'
 import type { Workspace } from '../workspaces/workspace'
 import { CommentingProvider } from './comments/commenting'
@@ -40,7 +41,7 @@ export const openDocument = <T extends AnyDocumentType>(
   loadView: () => Promise<{ default: ComponentType<DocumentViewProps<T>> }>,
 ): ComponentType<OpenDocumentProps> => {
   const cache = createSessionCache<T>()
-  const View = lazy(loadView)
+  const view = fetched(loadView)
   return (props: OpenDocumentProps) => {
     const { document, show, workspace, people, collabUrl } = props
     const { id: userId, name: userName } = props.me
@@ -67,7 +68,7 @@ export const openDocument = <T extends AnyDocumentType>(
     useEffect(() => onSignedOutElsewhere(cache.closeAll), [])
     useEffect(() => {
       // What fails here is asked for again, and told, when the view is shown.
-      loadView().catch(() => undefined)
+      view.fetch().catch(() => undefined)
     }, [])
     const session = useSession(cache, request, askForName)
     useEffect(() => {
@@ -84,7 +85,7 @@ export const openDocument = <T extends AnyDocumentType>(
         <Visit workspaceId={workspace.id} documentId={document.id} showId={show.id} />
         <CommentingProvider session={session} document={document}>
           <Suspense fallback={<Waiting title={document.title} />}>
-            <View
+            <view.Part
               key={session.doc.guid}
               session={session}
               document={document}

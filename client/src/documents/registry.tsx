@@ -1,6 +1,5 @@
 import type { DocumentTypeName } from '@fashionos/shared/documents/registry'
-import type { ComponentType } from 'react'
-import { lazily } from '../ui/lazily'
+import { type Fetched, fetched } from '../ui/lazily'
 import type { OpenDocumentProps } from './open-document'
 
 /**
@@ -8,13 +7,13 @@ import type { OpenDocumentProps } from './open-document'
  * comes when one of its documents is opened, so that no kind pays for the
  * others; its view comes after it, while the document is on its way.
  */
-export const documentViews: { readonly [T in DocumentTypeName]: ComponentType<OpenDocumentProps> } = {
-  'run-of-show': lazily(() => import('./run-of-show/run-of-show-document').then((kind) => ({ default: kind.RunOfShowDocument }))),
-  lineup: lazily(() => import('./lineup/lineup-document').then((kind) => ({ default: kind.LineupDocument }))),
-  'task-board': lazily(() => import('./task-board/task-board-document').then((kind) => ({ default: kind.TaskBoardDocument }))),
+export const documentViews: { readonly [T in DocumentTypeName]: Fetched<OpenDocumentProps> } = {
+  'run-of-show': fetched(() => import('./run-of-show/run-of-show-document').then((kind) => ({ default: kind.RunOfShowDocument }))),
+  lineup: fetched(() => import('./lineup/lineup-document').then((kind) => ({ default: kind.LineupDocument }))),
+  'task-board': fetched(() => import('./task-board/task-board-document').then((kind) => ({ default: kind.TaskBoardDocument }))),
 }
 
 /** The view of a kind by its name; `null` for a kind that this page does not know. */
-export const documentViewNamed = (name: string): ComponentType<OpenDocumentProps> | null => (isKnown(name) ? documentViews[name] : null)
+export const documentViewNamed = (name: string): Fetched<OpenDocumentProps> | null => (isKnown(name) ? documentViews[name] : null)
 
 const isKnown = (name: string): name is DocumentTypeName => Object.hasOwn(documentViews, name)

@@ -35,6 +35,26 @@ describe('who is here and where', () => {
     expect(ana.presence.peers()).toMatchObject([{ userId: 'ben', name: 'ben', at: { item: 'row', part: 'title', editing: true } }])
   })
 
+  test('where one is oneself says nothing new of the others', () => {
+    const ana = person('ana')
+    const ben = person('ben')
+    const [to, from] = [ana.bridge.next(), ben.bridge.next()]
+    leaves(to)
+    leaves(from)
+    tell(from, to)
+    const seen = ana.presence.peers()
+    let told = 0
+    ana.presence.subscribe(() => {
+      told += 1
+    })
+    ana.presence.moveTo({ item: 'row', part: 'title', editing: true, caret: null })
+    expect([told, ana.presence.peers()]).toEqual([0, seen])
+    ben.presence.moveTo({ item: 'row', part: 'title', editing: true, caret: null })
+    tell(from, to)
+    expect(told).toBe(1)
+    expect(ana.presence.peers()).toMatchObject([{ at: { item: 'row' } }])
+  })
+
   test('after a new connection peers are seen at once, though they said nothing new', () => {
     const ana = person('ana')
     const from = person('ben').bridge.next()

@@ -148,9 +148,16 @@ export const openSession = <T extends AnyDocumentType>(options: SessionOptions<T
     tracker.dispatch({ kind: 'handshaken' })
     comments.outbox.connected()
   })
+  const isKnownHere = within(local.loaded, keptWithinMs)
   const link = connectDocument({
     ...options,
     doc,
+    // What is kept here is in the document first: else all of it would go to the server and come from there again.
+    access: async (how) => {
+      const access = await options.access(how)
+      await isKnownHere
+      return access
+    },
     newAwareness: bridge.next,
     onConnecting: () => {
       handshake.withServer(false)
@@ -215,6 +222,17 @@ export const openSession = <T extends AnyDocumentType>(options: SessionOptions<T
     copy,
     close,
   }
+}
+
+/** A browser whose disk takes longer is connected without what it keeps, ms. */
+const keptWithinMs = 2_000
+
+const within = (what: Promise<unknown>, ms: number): Promise<unknown> => {
+  let timer: ReturnType<typeof setTimeout>
+  const late = new Promise((resume) => {
+    timer = setTimeout(resume, ms)
+  })
+  return Promise.race([what, late]).finally(() => clearTimeout(timer))
 }
 
 /**

@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
+import { getAccessToken } from '../auth'
 import { DocumentScreen } from '../documents/document-screen'
+import { documentViewNamed } from '../documents/registry'
 import { searchText } from '../search'
 import { documentQuery, showQuery } from '../shows/queries'
 import { configQuery } from '../workspaces/queries'
@@ -23,8 +25,11 @@ export const Route = createFileRoute('/w/$workspace/shows/$show/d/$document')({
   }),
   loader: async ({ context: { queries, workspace }, params }) => {
     void queries.prefetchQuery(configQuery)
+    // The document asks for it when it is opened; this way it is on its way by then.
+    void getAccessToken({ renew: false })
     const address = { workspaceId: workspace.id, documentId: params.document }
     const document = await queries.ensureQueryData({ ...documentQuery(address), revalidateIfStale: true })
+    await documentViewNamed(document.type)?.fetch()
     return { title: document.title }
   },
   head: ({ loaderData }) => ({ meta: [{ title: `${loaderData?.title ?? 'Document'} · FashionOS` }] }),

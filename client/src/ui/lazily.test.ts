@@ -1,5 +1,7 @@
 import { expect, test } from 'bun:test'
-import { whenReached } from './lazily'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { fetched, whenReached } from './lazily'
 
 test('a part that cannot be fetched without a network comes when the network does', async () => {
   let isOff = true
@@ -21,4 +23,10 @@ test('a part that cannot be fetched without a network comes when the network doe
 test('a part that fails with a network fails', async () => {
   const network = { isOff: () => false, comesBack: () => Promise.resolve() }
   await expect(whenReached(() => Promise.reject(new Error('broken')), network)).rejects.toThrow('broken')
+})
+
+test('a part that was fetched before it is drawn is drawn at once', async () => {
+  const { fetch, Part } = fetched(async () => ({ default: ({ name }: { name: string }) => `part of ${name}` }))
+  await fetch()
+  expect(renderToStaticMarkup(createElement(Part, { name: 'a screen' }))).toBe('part of a screen')
 })
