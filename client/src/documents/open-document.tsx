@@ -6,7 +6,7 @@ import { getAccessToken } from '../auth'
 import { useVisit } from '../inbox/use-visit'
 import type { Session } from '../live/session'
 import { createSessionCache } from '../live/session-cache'
-import { useSession, useWatched } from '../live/use-document'
+import { useCalmly, useSession, useWatched } from '../live/use-document'
 import { onSignedOutElsewhere } from '../session'
 import { documentQuery } from '../shows/queries'
 import type { Show, ShowDocument } from '../shows/show'
@@ -123,7 +123,7 @@ interface OpenedProps {
 
 /** The content once there is some; else what is being waited for. */
 const Opened = ({ session, title, children }: OpenedProps) => {
-  const loaded = useWatched(session.loaded)
+  const loaded = useCalmly(session.loaded)
   const connection = useWatched(session.connection)
   const takenBack = useWatched(session.takenBack)
   useEffect(() => {

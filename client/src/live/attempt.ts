@@ -15,6 +15,8 @@ export interface AttemptOptions {
   readonly doc: Y.Doc
   /** Of this attempt only; the provider destroys it with itself. */
   readonly awareness: Awareness
+  /** The document may be compared with the server's; until then the socket is opened, and nothing said on it. */
+  readonly ready: Promise<unknown>
   /** Called when the socket opens and whenever the server asks for a fresh token. */
   readonly token: () => Promise<string>
   readonly onAuthenticated: (may: { edit: boolean }) => void
@@ -84,7 +86,7 @@ export const startAttempt = (options: AttemptOptions): Attempt => {
     options.onEnd(how)
   }
   const watchdog = setTimeout(() => end({ code: 0, reason: 'The server did not answer in time.' }), authenticateWithinMs)
-  provider.attach()
+  void options.ready.then(() => over || provider.attach())
   return {
     send: (message) => provider.sendStateless(JSON.stringify(message)),
     lastHeardAt: () => socket.lastMessageReceived,

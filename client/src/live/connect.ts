@@ -22,6 +22,8 @@ export interface ConnectOptions {
   readonly collabUrl: string
   readonly versions: Versions
   readonly access: (options: { renew: boolean }) => Promise<Access>
+  /** The document may be compared with the server's. */
+  readonly ready: Promise<unknown>
   /** A presence of its own for each attempt. */
   readonly newAwareness: () => Awareness
   readonly random: () => number
@@ -116,6 +118,7 @@ export const connectDocument = (options: ConnectOptions): Link => {
       name: options.name,
       doc: options.doc,
       awareness: options.newAwareness(),
+      ready: options.ready,
       token: async () => tokenOf(await options.access({ renew: false })) ?? access.token,
       onAuthenticated: (may) => {
         tokenRefusals = 0

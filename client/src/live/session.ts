@@ -148,16 +148,11 @@ export const openSession = <T extends AnyDocumentType>(options: SessionOptions<T
     tracker.dispatch({ kind: 'handshaken' })
     comments.outbox.connected()
   })
-  const isKnownHere = within(local.loaded, keptWithinMs)
   const link = connectDocument({
     ...options,
     doc,
-    // What is kept here is in the document first: else all of it would go to the server and come from there again.
-    access: async (how) => {
-      const access = await options.access(how)
-      await isKnownHere
-      return access
-    },
+    // Else all that is kept here would go to the server and come from there again.
+    ready: within(local.loaded, keptWithinMs),
     newAwareness: bridge.next,
     onConnecting: () => {
       handshake.withServer(false)

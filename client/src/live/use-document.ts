@@ -13,18 +13,17 @@ export const useWatched = <T>({ get, subscribe }: Watched<T>): T => useSyncExter
 export const useSnapshot = <T extends AnyDocumentType>(session: Session<T>): SnapshotOf<T['schema']> => useWatched(session.snapshot)
 
 /**
- * The whole document; `calm`: drawn when there is time for it, keys and
- * pointers first. For screens that draw much of a document beside the field
- * that is typed into. A state that ends with an edit, such as a field's draft,
- * is let go of in a transition of the same event: both are drawn together.
+ * The value, and what is drawn of it, when there is time: keys, pointers and
+ * the network first. `false`: at once. A state that ends with an edit, such as a
+ * field's draft, is let go of in a transition of the same event: both are drawn together.
  */
-export const useCalmSnapshot = <T extends AnyDocumentType>({ snapshot }: Session<T>, calm: boolean): SnapshotOf<T['schema']> => {
-  const [shown, setShown] = useState(snapshot.get)
+export const useCalmly = <T>({ get, subscribe }: Watched<T>, calm = true): T => {
+  const [shown, setShown] = useState(get)
   useEffect(() => {
-    const follow = () => setShown(snapshot.get())
+    const follow = () => setShown(get)
     follow()
-    return snapshot.subscribe(calm ? () => startTransition(follow) : follow)
-  }, [snapshot, calm])
+    return subscribe(calm ? () => startTransition(follow) : follow)
+  }, [get, subscribe, calm])
   return shown
 }
 

@@ -3,7 +3,7 @@ import type { Stretch } from '@fashionos/shared/documents/lineup/order'
 import type { Lineup } from '@fashionos/shared/documents/lineup/schema'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Session } from '../../live/session'
-import { useCalmSnapshot, useWatched } from '../../live/use-document'
+import { useCalmly, useWatched } from '../../live/use-document'
 import { type LookSelection, noLook, selectLook, settleLooks } from './look-selection'
 import { type Timing, useTiming } from './use-timing'
 import { orderOf, sameGroups, wallGroupsOf } from './wall-order'
@@ -39,7 +39,7 @@ interface LineupModelOptions {
 
 /** Everything the lineup's screens show, and which looks are selected in it. */
 export const useLineupModel = (session: LineupSession, { entrances, calm }: LineupModelOptions): LineupModel => {
-  const snapshot = useCalmSnapshot(session, calm)
+  const snapshot = useCalmly(session.snapshot, calm)
   const editable = useWatched(session.editable)
   const groups = useGroups(snapshot)
   const order = useOrder(groups)

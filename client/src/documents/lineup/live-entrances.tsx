@@ -4,7 +4,7 @@ import type { Instant } from '@fashionos/shared/time'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { getAccessToken } from '../../auth'
-import { useCalmSnapshot } from '../../live/use-document'
+import { useCalmly } from '../../live/use-document'
 import type { Followed } from '../../run/live/followed'
 import { watchRun } from '../../run/live/watch-run'
 import { type RunsAddress, runsQuery } from '../../runs/queries'
@@ -29,7 +29,7 @@ const askMs = 15_000
 
 /** Tells when looks really went out, while a run of the show is on. Shows nothing. */
 export const LiveEntrances = ({ address, document, session, onEntrances }: LiveEntrancesProps) => {
-  const { looks } = useCalmSnapshot(session, true)
+  const { looks } = useCalmly(session.snapshot)
   const runs = useQuery({ ...runsQuery(address, 1), refetchInterval: askMs }).data?.items ?? []
   const open = runs.find(isOpen)?.document.id ?? null
   const followed = useFollowedRun(open)

@@ -6,7 +6,7 @@ import { type BoardStates, statesOf } from '@fashionos/shared/documents/task-boa
 import type { Instant } from '@fashionos/shared/time'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Session } from '../../live/session'
-import { useCalmSnapshot, useWatched } from '../../live/use-document'
+import { useCalmly, useWatched } from '../../live/use-document'
 import { dateIn } from '../../shows/show-date'
 import { useNow } from '../../ui/now'
 import type { WorkspacePerson } from '../view-props'
@@ -60,7 +60,7 @@ interface BoardModelOptions {
 
 /** Everything the views of a task board show, and what is selected in them. */
 export const useBoardModel = (session: BoardSession, { people, calm }: BoardModelOptions): BoardModel => {
-  const snapshot = useCalmSnapshot(session, calm)
+  const snapshot = useCalmly(session.snapshot, calm)
   const editable = useWatched(session.editable)
   const now = useNow(minute)
   const calendar = useCalendar(snapshot.show, now)
