@@ -38,7 +38,7 @@ test('the type of the walk-through is made, edited and named as it says', async 
 
 test('its lines and the file that opens it are those of a type that is there, but for the name', () => {
   const client = readFileSync(join(root, 'client/src/documents/registry.tsx'), 'utf8')
-  const line = blocks.find((code) => code.includes('lazily('))
+  const line = blocks.find((code) => code.includes('fetched('))
   expect(client).toContain(asTaskBoard(line ?? 'no line'))
   expect(readFileSync(join(root, 'shared/src/documents/registry.ts'), 'utf8')).toContain(asTaskBoard("'gift-list': giftList,"))
   const opened = files.get('client/src/documents/gift-list/gift-list-document.tsx') ?? 'no file'

@@ -3,7 +3,7 @@ import type { RunOfShow } from '@fashionos/shared/documents/run-of-show/schema'
 import type { Schedule } from '@fashionos/shared/documents/run-of-show/timing'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Session } from '../../live/session'
-import { useSnapshot, useWatched } from '../../live/use-document'
+import { useCalmly, useWatched } from '../../live/use-document'
 import type { ShowAddress } from '../../shows/queries'
 import { axesOf, nothingSelected, selectCell, settle } from '../grid/selection'
 import type { Clock } from './cell-text'
@@ -61,7 +61,9 @@ export interface GridSource {
 
 /** Everything the grid shows and what is selected in it. */
 export const useGridModel = (session: RunOfShowSession, { documentId, address, lineups }: GridSource): GridModel => {
-  const snapshot = useSnapshot(session)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  // While a cell is written into, it shows itself what is typed: the rows follow when there is time.
+  const snapshot = useCalmly(session.snapshot, editing !== null)
   const editable = useWatched(session.editable)
   const performed = usePerformed(snapshot, lineups)
   const laid = useSchedule(performed.snapshot)
@@ -75,7 +77,6 @@ export const useGridModel = (session: RunOfShowSession, { documentId, address, l
   const columns = useMemo(() => shownColumns(everyColumn, layout), [everyColumn, layout])
   const axes = useAxes(rows, columns)
   const { selection, select } = useSelection(session, axes)
-  const [editing, setEditing] = useState<Editing | null>(null)
   const [said, say] = useState('')
 
   const fold = useCallback((group: string, fold: boolean) => {
