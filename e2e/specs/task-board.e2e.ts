@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { hasNothingSerious } from '../axe'
-import { type Person, post, type Show } from '../person'
+import type { Person, Show } from '../person'
+import { cardOf, chooseLook, column, list, newBoard, openBoard, titlesIn } from '../task-board'
 import { test } from '../test'
 
 test('A task plan of 100 and more from a template lands on the right dates when the show moves, and one undo takes it all back', async ({
@@ -123,17 +124,6 @@ test('Axe finds nothing serious on a task board', { tag: '@phone' }, async ({ te
   await hasNothingSerious(page, 'a task')
 })
 
-async function newBoard({ request, url }: Person, show: Show): Promise<string> {
-  const path = `/api/workspaces/${show.workspace.id}/shows/${show.id}/documents`
-  const { id } = await post({ request, url }, path, { type: 'task-board', title: 'Tasks' })
-  return id
-}
-
-async function openBoard({ page }: Person, show: Show, board: string): Promise<void> {
-  await page.goto(`/w/${show.workspace.slug}/shows/${show.id}/d/${board}`)
-  await expect(page.locator('[data-connection="live"], [data-connection="saved"]')).toBeVisible()
-}
-
 async function applyTemplate(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start from a template' }).click()
   const add = page.getByRole('button', { name: /^Add \d+ tasks$/ })
@@ -181,33 +171,6 @@ async function waitFor(page: Page, { task, on }: { task: string; on: string }): 
   await sheet.getByRole('combobox', { name: 'Waits for' }).fill(on)
   await page.getByRole('option', { name: on }).last().click()
 }
-
-async function chooseLook(page: Page, look: string): Promise<void> {
-  const radio = page.getByRole('radio', { name: look })
-  if (await radio.isVisible()) return radio.click()
-  await page.getByRole('combobox', { name: 'View' }).click()
-  await page.getByRole('option', { name: look, exact: true }).click()
-}
-
-const column = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true })
-const list = (page: Page, title: string): Locator => column(page, title).getByRole('listbox')
-const cardOf = (page: Page, title: string): Locator =>
-  page
-    .locator('[data-column]')
-    .getByRole('option')
-    .filter({ hasText: title })
-    .filter({ has: page.getByText(title, { exact: true }) })
-
-/** Titles of the cards of a column, from top to bottom. */
-const titlesIn = (page: Page, title: string): Promise<string[]> =>
-  column(page, title)
-    .getByRole('option')
-    .evaluateAll((cards) =>
-      cards
-        .map((card) => ({ top: card.getBoundingClientRect().top, title: card.querySelector('[data-title]')?.textContent ?? '' }))
-        .sort((a, b) => a.top - b.top)
-        .map((card) => card.title),
-    )
 
 async function drag(page: Page, title: string, to: Locator): Promise<void> {
   const from = await middleOf(cardOf(page, title))

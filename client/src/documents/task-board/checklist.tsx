@@ -7,6 +7,7 @@ import { newId } from '../new-id'
 import { told } from '../told'
 import type { BoardModel } from './board-model'
 import { titlesIn } from './pasted-tasks'
+import { useTick } from './use-tick'
 
 /** The steps of a task: ticked, written, put in order; pasted lines are steps. */
 export const Checklist = ({ model, task }: { readonly model: BoardModel; readonly task: Task }) => {
@@ -66,6 +67,7 @@ interface StepLineProps {
 
 const StepLine = memo(({ step, editable, onTick, onTitle, onMove, onRemove }: StepLineProps) => {
   const [draft, setDraft] = useState<string | null>(null)
+  const [ticked, tick] = useTick(step.done, onTick)
   const take = () => {
     if (draft === null) return
     if (draft.trim() === '') onRemove()
@@ -81,7 +83,7 @@ const StepLine = memo(({ step, editable, onTick, onTitle, onMove, onRemove }: St
   }
   return (
     <li className="group flex min-h-8 items-center gap-2.5 border-b border-line">
-      <Checkbox checked={step.done} disabled={!editable} label={step.title || 'Step'} labelLook="hidden" onChange={onTick} />
+      <Checkbox checked={ticked} disabled={!editable} label={step.title || 'Step'} labelLook="hidden" onChange={tick} />
       <input
         aria-label={`Step: ${step.title}`}
         className={`min-w-0 flex-1 bg-transparent py-1 outline-none focus-visible:shadow-[0_1px_0_var(--ink)] ${step.done ? 'text-ink-3 line-through' : ''}`}

@@ -9,6 +9,7 @@ import { toggleDone } from './task-edits'
 import type { TaskFacts } from './task-facts'
 import { DueText, Faces, PriorityText, waitsText } from './task-marks'
 import { titleOf } from './titles'
+import { useTick } from './use-tick'
 
 export interface PhoneListProps {
   readonly model: BoardModel
@@ -92,16 +93,7 @@ interface PhoneTaskProps {
 const PhoneTask = memo(
   ({ task, facts, calendar, waits, editable, onOpen, onTick }: PhoneTaskProps) => (
     <div className="flex border-b border-line">
-      <label className="grid w-11 shrink-0 place-items-center">
-        <input
-          type="checkbox"
-          className="size-5 appearance-none rounded-[2px] border border-edge checked:border-ink checked:bg-ink"
-          checked={facts.done}
-          disabled={!editable}
-          aria-label={`${titleOf(task)}, done`}
-          onChange={onTick}
-        />
-      </label>
+      <DoneBox label={`${titleOf(task)}, done`} done={facts.done} editable={editable} onTick={onTick} />
       <button type="button" className="grid min-h-13 min-w-0 flex-1 gap-0.5 py-2.5 text-left" onClick={onOpen}>
         <span className={classes('font-medium [overflow-wrap:anywhere]', facts.done && 'text-ink-3 line-through')}>{titleOf(task)}</span>
         <span className="flex flex-wrap items-center gap-x-3 text-small text-ink-2">
@@ -124,3 +116,26 @@ const PhoneTask = memo(
   ),
   (a, b) => a.task === b.task && a.facts === b.facts && a.calendar === b.calendar && a.waits === b.waits && a.editable === b.editable,
 )
+
+interface DoneBoxProps {
+  readonly label: string
+  readonly done: boolean
+  readonly editable: boolean
+  readonly onTick: () => void
+}
+
+const DoneBox = ({ label, done, editable, onTick }: DoneBoxProps) => {
+  const [shown, tick] = useTick(done, onTick)
+  return (
+    <label className="grid w-11 shrink-0 place-items-center">
+      <input
+        type="checkbox"
+        className="size-5 appearance-none rounded-[2px] border border-edge checked:border-ink checked:bg-ink"
+        checked={shown}
+        disabled={!editable}
+        aria-label={label}
+        onChange={(event) => tick(event.currentTarget.checked)}
+      />
+    </label>
+  )
+}
