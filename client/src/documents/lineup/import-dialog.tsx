@@ -1,19 +1,18 @@
 import type { ImportPlan } from '@fashionos/shared/documents/lineup/import'
 import type { ColumnMapping } from '@fashionos/shared/documents/lineup/import/headings'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { InlineNotice } from '../../ui/notice'
-import { Progress } from '../../ui/progress'
 import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
 import { notify } from '../../ui/toaster'
 import { useFileDrop } from '../file-drop'
+import { ChooseFile, ReadingFile } from '../import-choose'
 import { ImportColumns } from './import-columns'
-import type { ImportChoices } from './import-messages'
 import { ImportRows } from './import-rows'
 import type { LineupModel } from './lineup-model'
-import { useImportPlan } from './use-import-plan'
+import { type ImportChoices, useImportPlan } from './use-import-plan'
 
 export interface ImportDialogProps {
   readonly model: LineupModel
@@ -39,12 +38,12 @@ export const ImportDialog = ({ model, onClose }: ImportDialogProps) => {
     setFault(null)
     const next = { replace: chosen.replace }
     setChosen(next)
-    void flow.choose(file, choicesOf(next))
+    flow.choose(file, choicesOf(next))
   }
   const change = (changes: Partial<Chosen>) => {
     const next = { ...chosen, ...changes }
     setChosen(next)
-    void flow.replan(choicesOf(next))
+    flow.replan(choicesOf(next))
   }
   useFileDrop(begin)
   const ready = step.kind === 'ready' ? step : null
@@ -88,15 +87,12 @@ export const ImportDialog = ({ model, onClose }: ImportDialogProps) => {
       }
     >
       {fault && <InlineNotice tone="late">{fault}</InlineNotice>}
-      {step.kind === 'choose' && <Choose fault={step.fault} onFile={begin} />}
-      {step.kind === 'reading' && (
-        <div className="grid gap-4">
-          <Progress label={`Reading ${step.file.name}`} value={null} />
-          <div>
-            <Button onClick={flow.cancel}>Cancel</Button>
-          </div>
-        </div>
+      {step.kind === 'choose' && (
+        <ChooseFile fault={step.fault} onFile={begin}>
+          An Excel workbook, a CSV table, or a lineup exported from here.
+        </ChooseFile>
       )}
+      {step.kind === 'reading' && <ReadingFile name={step.file.name} onCancel={flow.cancel} />}
       {ready && (
         <div className="grid gap-6">
           {ready.fault && <InlineNotice tone="late">{ready.fault}</InlineNotice>}
@@ -130,32 +126,3 @@ const summaryOf = ({ rows, ignored, args }: ImportPlan): string =>
   ]
     .filter(Boolean)
     .join(', ')
-
-const Choose = ({ fault, onFile }: { readonly fault: string | null; readonly onFile: (file: File) => void }) => {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <div className="grid justify-items-start gap-4">
-      {fault && <InlineNotice tone="late">{fault}</InlineNotice>}
-      <p className="text-ink-2">
-        An Excel workbook, a CSV table, or a lineup exported from here. Drop it anywhere on this page, or choose it. You see what each row
-        becomes before anything changes.
-      </p>
-      <input
-        ref={input}
-        type="file"
-        className="sr-only"
-        tabIndex={-1}
-        aria-label="File to import"
-        accept=".xlsx,.csv,.tsv,.txt,.json,text/csv,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file) onFile(file)
-          event.target.value = ''
-        }}
-      />
-      <Button variant="primary" onClick={() => input.current?.click()}>
-        Choose a file
-      </Button>
-    </div>
-  )
-}

@@ -5,9 +5,8 @@ import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { InlineNotice } from '../../ui/notice'
 import { Segmented } from '../../ui/segmented'
-import { ChooseFile, ReadingFile } from './import-choose'
-import type { ImportChoices } from './import-messages'
-import { type ImportStep, useImportPlan } from './import-plan'
+import { ChooseFile, ReadingFile } from '../import-choose'
+import { type ImportChoices, type ImportStep, useImportPlan } from './import-plan'
 import { type Chosen, type ImportPlace, ImportReview } from './import-review'
 
 export interface ImportDialogProps {
@@ -39,14 +38,14 @@ export const ImportDialog = (props: ImportDialogProps) => {
     replace: place !== 'after',
     ...(place === 'after' && props.after !== undefined ? { after: props.after } : {}),
   })
-  const flow = useImportPlan(() => choicesOf({ place: chosen.place }))
+  const flow = useImportPlan()
   const { step } = flow
   const given = useRef<File | null>(null)
   useEffect(() => {
     if (!open || !file || given.current === file) return
     given.current = file
-    flow.choose(file)
-  }, [open, file, flow])
+    flow.choose(file, choicesOf({ place: chosen.place }))
+  })
 
   const change = (changes: Partial<Chosen>) => {
     const next = { ...chosen, ...changes }
@@ -56,7 +55,7 @@ export const ImportDialog = (props: ImportDialogProps) => {
   const begin = (next: File) => {
     setFault(null)
     setChosen({ place: chosen.place })
-    flow.choose(next)
+    flow.choose(next, choicesOf({ place: chosen.place }))
   }
   const close = () => {
     flow.cancel()
@@ -96,7 +95,11 @@ export const ImportDialog = (props: ImportDialogProps) => {
       }
     >
       {fault && <InlineNotice tone="late">{fault}</InlineNotice>}
-      {step.kind === 'choose' && <ChooseFile fault={step.fault} onFile={begin} />}
+      {step.kind === 'choose' && (
+        <ChooseFile fault={step.fault} onFile={begin}>
+          An Excel workbook, a CSV table, an Ontime project or a Sofie rundown.
+        </ChooseFile>
+      )}
       {step.kind === 'reading' && <ReadingFile name={step.file.name} onCancel={flow.cancel} />}
       {ready && <ImportReview step={ready} chosen={chosen} onChange={change} />}
     </Dialog>

@@ -1,5 +1,6 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { lazily } from '../../ui/lazily'
 import { notify, notifyFailure } from '../../ui/toaster'
 import { maxPastedRows, tableOf } from '../clipboard'
 import { useFileDrop } from '../file-drop'
@@ -9,8 +10,7 @@ import type { BoardModel } from './board-model'
 import { planTable, type TablePart, titlesIn } from './pasted-tasks'
 import { countText } from './task-edits'
 
-/** Larger tables are no task plan, in bytes. */
-const maxFile = 5_000_000
+const ImportDialog = lazily(() => import('./import-dialog').then((module) => ({ default: module.ImportDialog })))
 
 /** How columns without a heading are read. */
 const usual: readonly TablePart[] = ['title', 'due', 'assignees']
@@ -22,37 +22,24 @@ export interface TaskImport {
   readonly ui: ReactNode
 }
 
-/** Bringing tasks in from a table: a CSV file, chosen or dropped, or the clipboard. One step of undo. */
+/** Bringing tasks in: from a file, chosen or dropped, seen before anything changes; or from the clipboard. One step of undo. */
 export const useTaskImport = (model: BoardModel): TaskImport => {
-  const input = useRef<HTMLInputElement>(null)
+  const [opened, setOpened] = useState<{ readonly times: number; readonly file: File | null } | null>(null)
+  const open = (file: File | null) => setOpened((last) => ({ times: (last?.times ?? 0) + 1, file }))
   const paste = (text: string) => bringIn(model, text.includes('\t') ? tableOf(text) : titlesIn(text).map((title) => [title]))
-  const read = async (file: File) => {
-    if (file.size > maxFile) return notifyFailure(`Expected a table of at most 5 MB, found ${Math.ceil(file.size / 1_000_000)} MB.`)
-    if (/\.(xlsx?|ods|numbers)$/i.test(file.name))
-      return notifyFailure('Expected a CSV file. Save the sheet as CSV, or copy its rows and paste them into the list.')
-    const text = await file.text().catch(() => null)
-    if (text === null) return notifyFailure('The file is no longer there. Choose it again.')
-    const { parse } = await import('papaparse')
-    bringIn(model, parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' }).data)
-  }
-  const over = useFileDrop(model.editable ? (file) => void read(file) : null)
+  const over = useFileDrop(model.editable ? open : null)
   const ui = (
     <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file) void read(file)
-        }}
-      />
+      {opened && (
+        <Suspense fallback={null}>
+          {/* What was chosen for the file before is not chosen for this one: it could replace everything. */}
+          <ImportDialog key={opened.times} model={model} file={opened.file} onClose={() => setOpened(null)} />
+        </Suspense>
+      )}
       {over && createPortal(<DropHint />, document.body)}
     </>
   )
-  return { choose: () => input.current?.click(), paste, ui }
+  return { choose: () => open(null), paste, ui }
 }
 
 /** Adds the tasks of a table, and says what it could not take. */

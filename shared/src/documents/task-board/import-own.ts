@@ -38,6 +38,7 @@ export const ownTasks = (json: unknown, { board, newId, replace }: TaskImportOpt
   const taskIds = new Map(tasks.map(({ id }) => [id, newId()]))
   const idOf = (id: string): string => taskIds.get(id) ?? id
   const columnOf = (id: string): string => columnIds.get(id) ?? id
+  const titles = new Map(columns.map(({ id, title }) => [id, title ?? '']))
   const known = steps.flatMap(({ task, ...step }) => (task && taskIds.has(task) ? [{ ...step, id: newId(), task: idOf(task) }] : []))
   return ok({
     args: {
@@ -61,5 +62,10 @@ export const ownTasks = (json: unknown, { board, newId, replace }: TaskImportOpt
     },
     problems:
       known.length < steps.length ? [{ at: 'steps', message: `${steps.length - known.length} steps of no task were left out.` }] : [],
+    ...{ sheets: [], sheet: 0, mapping: [] },
+    rows: tasks.map(({ title = '', due = null, column }, index) => ({
+      ...{ line: index + 1, title, due, status: titles.get(column ?? '') ?? '' },
+      problems: [],
+    })),
   })
 }

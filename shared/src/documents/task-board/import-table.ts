@@ -1,23 +1,33 @@
 import { ok, type Result, refused } from '../../errors'
-import { cellName, type Sheet, textOf } from '../../import-files/workbook'
+import { cellName, columnName, type Sheet, textOf } from '../../import-files/workbook'
 import type { Json, RichTextJson } from '../../ydoc/schema'
 import type { NewColumn, NewStep, NewTask } from './args'
 import { circleWith } from './dependencies'
-import type { ImportProblem, TaskImport, TaskImportOptions } from './import'
+import type { ImportedRow, ImportProblem, TaskImport, TaskImportOptions } from './import'
 import { readCell } from './import-cells'
-import { partsOf, plain, type TablePart } from './import-headings'
+import { plain } from './import-headings'
+import { type ColumnMapping, headerOf, mappingOf } from './import-mapping'
 import { type ColumnKind, schema } from './schema'
 
-/** Lines above the headings that a table may have. */
-const maxHeaderRow = 20
-
-/** The tasks of the first sheet that has a column of titles. */
+/** The tasks of one sheet: the one asked for, else the first that has a column of titles. */
 export const tableTasks = (sheets: readonly Sheet[], options: TaskImportOptions): Result<TaskImport> => {
-  for (const sheet of sheets) {
-    const header = sheet.rows.slice(0, maxHeaderRow).findIndex((row) => partsOf(row.map(textOf)).includes('title'))
-    if (header >= 0) return tasksOf(sheet, header, options)
-  }
-  return refused('Expected a table with a column “Task” or “Title”, found none. Give the column of the tasks that heading.')
+  const headers = sheets.map(headerOf)
+  const at =
+    options.sheet ??
+    Math.max(
+      0,
+      headers.findIndex((header) => header !== null),
+    )
+  const sheet = sheets[at]
+  if (!sheet) return refused(`There is no sheet ${at + 1} in this file.`)
+  const header = headers[at] ?? null
+  const mapping = options.mapping ?? mappingOf(sheet, header)
+  if (!mapping.some(({ part }) => part === 'title')) return refused('Expected a column that becomes the task, found none. Choose one.')
+  const read = readRows(sheet, { first: header === null ? 0 : header + 1, mapping, options })
+  const most = schema.tasks.maxItems
+  if (read.rows.length === 0) return refused(`The sheet “${sheet.name}” has no rows below its headings.`)
+  if (read.rows.length > most) return refused(`A task board has at most ${most} tasks, this table has ${read.rows.length}. Split it.`)
+  return ok({ ...tasksOf(read, options), sheets: sheets.map(({ name }) => name), sheet: at, mapping })
 }
 
 /** A row on its way to be a task. */
@@ -29,55 +39,84 @@ export interface Row {
   readonly steps: readonly { readonly title: string; readonly done: boolean }[]
   /** Lines that go into the notes. */
   readonly notes: readonly string[]
+  /** From 0, and the cell of its title. */
+  readonly line: number
   readonly at: string
 }
 
-const tasksOf = ({ rows }: Sheet, header: number, options: TaskImportOptions): Result<TaskImport> => {
-  const headings = (rows[header] ?? []).map(textOf)
-  const parts = partsOf(headings)
+interface ReadRows {
+  readonly rows: readonly Row[]
+  readonly problems: ImportProblem[]
+}
+
+interface Reading {
+  /** The first row that is a task, from 0. */
+  readonly first: number
+  readonly mapping: readonly ColumnMapping[]
+  readonly options: TaskImportOptions
+}
+
+const readRows = ({ rows }: Sheet, { first, mapping, options }: Reading): ReadRows => {
   const problems: ImportProblem[] = []
-  const read = rows.slice(header + 1).flatMap((cells, index): Row[] => {
+  const read = rows.slice(first).flatMap((cells, index): Row[] => {
     const texts = cells.map(textOf)
     if (texts.every((text) => text === '')) return []
-    return [rowOf({ texts, headings, parts, line: header + 1 + index, options, problems })]
+    return [rowOf({ texts, mapping, line: first + index, options, problems })]
   })
-  const most = schema.tasks.maxItems
-  if (read.length === 0) return refused('The table has no rows below its headings.')
-  if (read.length > most) return refused(`A task board has at most ${most} tasks, this table has ${read.length}. Split it.`)
-  const columns = columnsFor(read, options)
-  const linked = linksOf(read, problems)
-  const tasks = read.map(({ task, status, notes }) => ({
+  return { rows: read, problems }
+}
+
+const tasksOf = ({ rows, problems }: ReadRows, options: TaskImportOptions): Pick<TaskImport, 'args' | 'problems' | 'rows'> => {
+  const columns = columnsFor(rows, options)
+  const linked = linksOf(rows, problems)
+  const tasks = rows.map(({ task, status, notes }) => ({
     ...task,
     ...(status && { column: columns.get(plain(status))?.id ?? null }),
     dependsOn: linked.get(task.id) ?? {},
     notes: paragraphs(notes),
   }))
-  const steps = read.flatMap((row) => row.steps.map((step): NewStep => ({ ...step, id: options.newId(), task: row.task.id })))
+  const steps = rows.flatMap((row) => row.steps.map((step): NewStep => ({ ...step, id: options.newId(), task: row.task.id })))
   const used = [...columns.values()]
   const kept = options.replace && used.length === 0 ? options.board.columns : used
-  return ok({ args: { columns: [...kept], tasks, steps, filters: [], replace: options.replace }, problems })
+  return {
+    args: { columns: [...kept], tasks, steps, filters: [], replace: options.replace },
+    problems,
+    rows: previewed(rows, problems),
+  }
+}
+
+const previewed = (rows: readonly Row[], problems: readonly ImportProblem[]): readonly ImportedRow[] => {
+  const byLine = new Map<string, ImportProblem[]>()
+  for (const problem of problems) {
+    const line = problem.at.replace(/^[A-Z]+/, '')
+    byLine.set(line, [...(byLine.get(line) ?? []), problem])
+  }
+  return rows.map(({ line, task, status }) => ({
+    ...{ line: line + 1, title: task.title ?? '', due: task.due ?? null, status },
+    problems: byLine.get(String(line + 1)) ?? [],
+  }))
 }
 
 interface RowInput {
   readonly texts: readonly string[]
-  readonly headings: readonly string[]
-  readonly parts: readonly (TablePart | null)[]
+  readonly mapping: readonly ColumnMapping[]
+  /** From 0. */
   readonly line: number
   readonly options: TaskImportOptions
   readonly problems: ImportProblem[]
 }
 
-const rowOf = ({ texts, headings, parts, line, options, problems }: RowInput): Row => {
-  const at = cellName(line, Math.max(0, parts.indexOf('title')))
-  let row: Row = { task: { id: options.newId(), title: '' }, number: '', depends: '', status: '', steps: [], notes: [], at }
-  for (const [column, text] of texts.entries()) {
-    const part = parts[column] ?? null
+const rowOf = ({ texts, mapping, line, options, problems }: RowInput): Row => {
+  const titles = mapping.find(({ part }) => part === 'title')?.column ?? 0
+  const task = { id: options.newId(), title: '' }
+  let row: Row = { task, number: '', depends: '', status: '', steps: [], notes: [], line, at: cellName(line, titles) }
+  for (const { column, heading, part } of mapping) {
+    const text = texts[column] ?? ''
     if (text === '' || part === 'ignore') continue
     const read = part === null ? null : readCell(row, { part, text, people: options.people })
     if (read?.ok) row = read.value
     else {
-      const heading = headings[column] || `Column ${column + 1}`
-      row = { ...row, notes: [...row.notes, `${heading}: ${text}`] }
+      row = { ...row, notes: [...row.notes, `${heading || `Column ${columnName(column)}`}: ${text}`] }
       if (read) problems.push({ at: cellName(line, column), message: `${read.reason} It is kept in the notes.` })
     }
   }

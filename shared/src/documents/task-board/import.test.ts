@@ -1,9 +1,11 @@
 import { expect, test } from 'bun:test'
 import { createRng } from '../../../test/rng'
-import { readImportFile } from '../../import-files/read-import-file'
+import { type ImportSource, readImportFile } from '../../import-files/read-import-file'
+import type { Sheet } from '../../import-files/workbook'
 import { parseDay } from './day-text'
 import { exports } from './export'
-import { planTaskImport, type TaskImport } from './import'
+import { planTaskImport, type TaskImport, type TaskImportOptions } from './import'
+import { withPart } from './import-mapping'
 import type { TaskBoard } from './schema'
 import { boardOf, idOf, type Person, people } from './task-board.fixture'
 
@@ -13,6 +15,18 @@ const inputOf = (board: TaskBoard) => ({
   replace: false,
   newId: createRng(5).uuid,
 })
+
+const sheetsOf = (sheets: Readonly<Record<string, Sheet['rows']>>): ImportSource => ({
+  kind: 'table',
+  name: 'plan.xlsx',
+  sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })),
+})
+
+const planned = (source: ImportSource, choices: Partial<TaskImportOptions> = {}): TaskImport => {
+  const plan = planTaskImport(source, { ...inputOf(boardOf('blank')), ...choices })
+  if (!plan.ok) throw new Error(plan.reason)
+  return plan.value
+}
 
 const planOf = async (text: string | Uint8Array, name: string, board = boardOf('blank')): Promise<TaskImport> => {
   const source = await readImportFile(typeof text === 'string' ? new TextEncoder().encode(text) : text, name)
@@ -70,6 +84,65 @@ test('a table of another tool comes in, and nothing of it is lost', async () => 
     'Expected low, normal, high or urgent, found “soon”. It is kept in the notes.',
     'No task of the file is “Nobody”, which this one depends on. The dependency was left out.',
   ])
+})
+
+test('each row tells what it becomes and what was not understood in it', () => {
+  const { rows } = planned(
+    sheetsOf({ Plan: [['Our plan'], ['Task', 'Due', 'Status', 'Priority'], ['Book venue', '-14 d', 'Doing', 'soon'], ['Cast']] }),
+  )
+  expect(rows.map(({ line, title, status, problems }) => [line, title, status, problems.map(({ at }) => at)])).toEqual([
+    [3, 'Book venue', 'Doing', ['D3']],
+    [4, 'Cast', '', []],
+  ])
+  expect(rows[0]?.due).toEqual({ kind: 'relative', days: -14, time: null })
+})
+
+test('without headings the first column is the tasks, and the others are kept in the notes', () => {
+  const { rows, args, mapping } = planned(
+    sheetsOf({
+      Sheet1: [
+        ['Book venue', 'Palais'],
+        ['Cast models', null],
+      ],
+    }),
+  )
+  expect(rows.map(({ line, title }) => [line, title])).toEqual([
+    [1, 'Book venue'],
+    [2, 'Cast models'],
+  ])
+  expect(mapping.map(({ part }) => part)).toEqual(['title', null])
+  expect(JSON.stringify(args.tasks[0]?.notes)).toContain('Column B: Palais')
+})
+
+test('what a column becomes is chosen, and a part comes from one column', () => {
+  const source = sheetsOf({
+    Plan: [
+      ['Task', 'Activity', 'Who'],
+      ['1', 'Book venue', 'Paul'],
+    ],
+  })
+  const { mapping } = planned(source)
+  const chosen = withPart(mapping, 1, 'title')
+  expect(chosen.map(({ part }) => part)).toEqual([null, 'title', 'assignees'])
+  const { args } = planned(source, { mapping: withPart(chosen, 2, 'ignore') })
+  expect(args.tasks[0]).toMatchObject({ title: 'Book venue' })
+  expect(args.tasks[0]?.owner ?? '').toBe('')
+  expect(JSON.stringify(args.tasks[0]?.notes)).toContain('Task: 1')
+  const none = planTaskImport(source, { ...inputOf(boardOf('blank')), mapping: withPart(mapping, 0, null) })
+  expect(none).toMatchObject({ ok: false, reason: expect.stringContaining('Expected a column that becomes the task') })
+})
+
+test('of a workbook the first sheet with a column of tasks is read, another when it is asked for', () => {
+  const source = sheetsOf({
+    Budget: [
+      ['Item of cost', 'Euro'],
+      ['Venue', 12],
+    ],
+    Tasks: [['Task'], ['Book venue']],
+  })
+  expect(planned(source)).toMatchObject({ sheets: ['Budget', 'Tasks'], sheet: 1, rows: [{ title: 'Book venue' }] })
+  expect(planned(source, { sheet: 0 }).rows.map(({ title }) => title)).toEqual(['Item of cost', 'Venue'])
+  expect(planTaskImport(source, { ...inputOf(boardOf('blank')), sheet: 2 })).toMatchObject({ ok: false })
 })
 
 const essence = ({ tasks, columns, steps }: TaskBoard): unknown => {

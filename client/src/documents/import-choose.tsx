@@ -1,17 +1,24 @@
-import { useRef } from 'react'
-import { Button } from '../../ui/button'
-import { InlineNotice } from '../../ui/notice'
-import { Progress } from '../../ui/progress'
+import { type ReactNode, useRef } from 'react'
+import { Button } from '../ui/button'
+import { InlineNotice } from '../ui/notice'
+import { Progress } from '../ui/progress'
 
-/** The first step: which file. `fault`: what was wrong with the last one. */
-export const ChooseFile = ({ fault, onFile }: { readonly fault: string | null; readonly onFile: (file: File) => void }) => {
+export interface ChooseFileProps {
+  /** What was wrong with the last one. */
+  readonly fault: string | null
+  readonly onFile: (file: File) => void
+  /** Which files are taken. */
+  readonly children: ReactNode
+}
+
+/** The first step of an import: which file. */
+export const ChooseFile = ({ fault, onFile, children }: ChooseFileProps) => {
   const input = useRef<HTMLInputElement>(null)
   return (
     <div className="grid justify-items-start gap-4">
       {fault && <InlineNotice tone="late">{fault}</InlineNotice>}
       <p className="text-ink-2">
-        An Excel workbook, a CSV table, an Ontime project or a Sofie rundown. Drop it anywhere on this page, or choose it. You see what each
-        row becomes before anything changes.
+        {children} Drop it anywhere on this page, or choose it. You see what each row becomes before anything changes.
       </p>
       <input
         ref={input}
