@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
-import { actionFor, type KeyPress } from './keyboard-map'
+import type { KeyPress } from './key-press'
+import { actionFor } from './keyboard-map'
 
 const press = (keys: string): KeyPress => {
   const parts = keys.split('+')

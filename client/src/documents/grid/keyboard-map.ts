@@ -1,4 +1,5 @@
 import type { Shortcut } from '../../ui/shortcuts'
+import { type KeyPress, type UsualAction, usualAction } from './key-press'
 
 /** What a key does in the grid while no cell is being edited. */
 export type GridAction =
@@ -14,9 +15,7 @@ export type GridAction =
   | { readonly kind: 'press' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'remove-rows' }
-  | { readonly kind: 'undo' }
-  | { readonly kind: 'redo' }
-  | { readonly kind: 'find' }
+  | UsualAction
   | { readonly kind: 'find-next'; readonly direction: 1 | -1 }
   | { readonly kind: 'fill-or-duplicate' }
   | { readonly kind: 'insert-row'; readonly where: 'above' | 'below' }
@@ -24,16 +23,7 @@ export type GridAction =
   | { readonly kind: 'fold'; readonly folded: boolean }
   | { readonly kind: 'group' }
   | { readonly kind: 'skip' }
-  | { readonly kind: 'select-all' }
   | { readonly kind: 'leave' }
-
-export interface KeyPress {
-  readonly key: string
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly shiftKey: boolean
-  readonly altKey: boolean
-}
 
 /**
  * `null`: not the grid's business. Copy, cut and paste come as clipboard events
@@ -87,22 +77,17 @@ const plainAction = ({ key, shiftKey: extend }: KeyPress): GridAction | null => 
   }
 }
 
-const modAction = ({ key, shiftKey }: KeyPress): GridAction | null => {
+const modAction = (press: KeyPress): GridAction | null => {
+  const { key, shiftKey } = press
   const arrow = arrows[key]
   if (arrow) return { kind: 'jump', across: arrow[0], down: arrow[1], extend: shiftKey }
-  switch (key.length === 1 ? key.toLowerCase() : key) {
-    case 'z':
-      return { kind: shiftKey ? 'redo' : 'undo' }
-    case 'y':
-      return { kind: 'redo' }
-    case 'f':
-      return { kind: 'find' }
+  switch (key) {
     case 'g':
+    case 'G':
       return { kind: 'group' }
     case 'd':
+    case 'D':
       return { kind: 'fill-or-duplicate' }
-    case 'a':
-      return { kind: 'select-all' }
     case 'Enter':
       return { kind: 'insert-row', where: shiftKey ? 'above' : 'below' }
     case 'Home':
@@ -114,7 +99,7 @@ const modAction = ({ key, shiftKey }: KeyPress): GridAction | null => {
     case '-':
       return { kind: 'remove-rows' }
     default:
-      return null
+      return usualAction(press)
   }
 }
 

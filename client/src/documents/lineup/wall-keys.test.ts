@@ -1,5 +1,6 @@
 import { expect, test } from 'bun:test'
-import { type KeyPress, lookTyped, wallActionFor } from './wall-keys'
+import type { KeyPress } from '../grid/key-press'
+import { lookTyped, wallActionFor } from './wall-keys'
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,

@@ -1,5 +1,6 @@
 import type { Look } from '@fashionos/shared/documents/lineup/schema'
 import type { Shortcut } from '../../ui/shortcuts'
+import { type KeyPress, type UsualAction, usualAction } from '../grid/key-press'
 
 /** What a key does on the wall. */
 export type WallAction =
@@ -11,15 +12,8 @@ export type WallAction =
   | { readonly kind: 'find-next'; readonly direction: 1 | -1 }
   /** To the next look whose change does not hold. */
   | { readonly kind: 'trouble'; readonly direction: 1 | -1 }
-  | { readonly kind: 'open' | 'remove' | 'undo' | 'redo' | 'find' | 'select-all' | 'add' | 'duplicate' | 'leave' }
-
-export interface KeyPress {
-  readonly key: string
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly shiftKey: boolean
-  readonly altKey: boolean
-}
+  | { readonly kind: 'open' | 'remove' | 'add' | 'duplicate' | 'leave' }
+  | UsualAction
 
 const arrows: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
   ArrowLeft: 'left',
@@ -58,22 +52,15 @@ const plainAction = ({ key, shiftKey: extend }: KeyPress): WallAction | null => 
   }
 }
 
-const modAction = ({ key, shiftKey }: KeyPress): WallAction | null => {
-  switch (key.length === 1 ? key.toLowerCase() : key) {
-    case 'z':
-      return { kind: shiftKey ? 'redo' : 'undo' }
-    case 'y':
-      return { kind: 'redo' }
-    case 'f':
-      return { kind: 'find' }
-    case 'a':
-      return { kind: 'select-all' }
+const modAction = (press: KeyPress): WallAction | null => {
+  switch (press.key) {
     case 'd':
+    case 'D':
       return { kind: 'duplicate' }
     case 'Enter':
       return { kind: 'add' }
     default:
-      return null
+      return usualAction(press)
   }
 }
 
