@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import { eighteenLooks, newLineup, openLineup, pick } from '../lineup'
 import { looks as items, nowOn, openDesk, openScreen, planToCall, shareScreen } from '../live'
-import { type Person, post, type Show } from '../person'
+import type { Person, Show } from '../person'
 import { openGrid } from '../run-of-show'
 import { test } from '../test'
 
@@ -10,14 +11,14 @@ test('A look moved while the show runs moves its cues but not the playhead', asy
   const { show, people } = await team({ Inês: 'owner', Marc: 'producer', Aurélie: 'producer' })
   const [inês, marc, aurélie = marc] = people
   const planned = await planToCall({ product, person: inês, show })
-  const lineup = await fortyLooks(marc, show)
+  const lineup = await filledLineup(marc, show)
 
   const plan = await openGrid(marc, show)
   await plan.cell(second, 'title').click()
   await choose(marc.page, 'Lineup', 'Lineup')
   const looksOfItem = marc.page.getByRole('list', { name: `Looks of ${second}` }).getByRole('listitem')
-  await expect(looksOfItem).toHaveCount(40)
-  await expect(plan.cell(second, 'length').first()).toHaveText('20:15')
+  await expect(looksOfItem).toHaveCount(18)
+  await expect(plan.cell(second, 'length').first()).toHaveText('9:15')
 
   const link = await shareScreen({ person: inês, document: planned, show }, { screen: 'follow', department: null, label: 'Dressers' })
   const visitor = await browser.newContext()
@@ -30,7 +31,7 @@ test('A look moved while the show runs moves its cues but not the playhead', asy
   await expect(nowOn(follower)).toHaveText('Look 2')
   await goes('L3 Look 3')
 
-  const wall = await openWall(aurélie, show, lineup)
+  const wall = await openLineup(aurélie, show, lineup)
   await pick(wall, '4')
   await wall.keyboard.press('Alt+ArrowLeft')
   await goes('L4 Look 4')
@@ -64,12 +65,12 @@ test('A person who plans a show makes an item its lineup, folds the looks away, 
   const { show, people } = await team({ Inês: 'owner', Marc: 'producer' })
   const [inês, marc] = people
   await planToCall({ product, person: inês, show })
-  await fortyLooks(marc, show)
+  await filledLineup(marc, show)
   const plan = await openGrid(inês, show)
   await plan.cell(first, 'title').click()
   await choose(inês.page, 'Lineup', 'Lineup')
   const looksOfItem = inês.page.getByRole('list', { name: `Looks of ${first}` }).getByRole('listitem')
-  await expect(looksOfItem).toHaveCount(40)
+  await expect(looksOfItem).toHaveCount(18)
   await plan.cell(first, 'length').first().dblclick()
   await expect(inês.page.getByText('Its length is that of its looks: change them in the lineup.')).toBeVisible()
   await inês.page.getByRole('button', { name: `Fold ${first}` }).click()
@@ -80,27 +81,11 @@ test('A person who plans a show makes an item its lineup, folds the looks away, 
   await expect(plan.cell(first, 'length')).toHaveText('1:00')
 })
 
-/** A lineup of the show with forty looks; its id. */
-async function fortyLooks(person: Person, show: Show): Promise<string> {
-  const { id } = await post(person, `/api/workspaces/${show.workspace.id}/shows/${show.id}/documents`, { type: 'lineup', title: 'Lineup' })
-  const wall = await openWall(person, show, id)
-  await wall.getByRole('button', { name: 'Forty numbered looks' }).click()
-  await expect(wall.getByRole('option')).toHaveCount(40)
-  await expect(wall.locator('[data-connection="saved"]')).toBeVisible()
+/** A lineup of the show with eighteen looks; its id. */
+async function filledLineup(person: Person, show: Show): Promise<string> {
+  const id = await newLineup(person, show)
+  await eighteenLooks(await openLineup(person, show, id))
   return id
-}
-
-async function openWall({ page }: Person, show: Show, lineup: string): Promise<Page> {
-  await page.goto(`/w/${show.workspace.slug}/shows/${show.id}/d/${lineup}`)
-  await expect(page.locator('[data-connection="live"], [data-connection="saved"]')).toBeVisible()
-  return page
-}
-
-/** Selects a look by typing its number. */
-async function pick(wall: Page, number: string): Promise<void> {
-  await wall.getByRole('listbox').focus()
-  await wall.keyboard.press(number)
-  await expect(wall.getByRole('option', { selected: true })).toHaveText(new RegExp(`Look ${number}(?!\\d)`))
 }
 
 /** Chooses in a list of the details. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { hasNothingSerious } from '../axe'
-import { type Person, post, type Show } from '../person'
+import { eighteenLooks, newLineup, numbersOn, openLineup } from '../lineup'
 import { test } from '../test'
 
 test('Two people build a lineup and see a quick-change conflict appear and go', async ({ team }) => {
@@ -44,12 +44,24 @@ test('A fix is seen before it is applied, and one undo takes it back', async ({ 
   await expect(page.getByRole('button', { name: '1 change too short' })).toBeVisible()
 })
 
+test('A template fills an empty lineup with one press, section by section, and one undo empties it again', async ({ team }) => {
+  const { show, people } = await team({ Inês: 'owner', Marc: 'producer' })
+  const page = await openLineup(people[0], show, await newLineup(people[0], show))
+  await page.getByRole('button', { name: '48 looks' }).click()
+  for (const section of ['Day', 'Dusk', 'Evening'])
+    await expect(page.getByRole('listbox', { name: `Looks of ${section}` }).getByRole('option')).toHaveCount(16)
+  expect(await numbersOn(page)).toEqual(Array.from({ length: 48 }, (_, i) => String(i + 1)))
+  await page.getByRole('toolbar', { name: 'Lineup' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('button', { name: 'Add the first look' })).toBeVisible()
+  await page.getByRole('button', { name: '18 looks' }).click()
+  await expect(page.getByRole('option')).toHaveCount(18)
+})
+
 test('Looks are moved with the keyboard, keep their numbers, and undo brings them back', async ({ team }) => {
   const { show, people } = await team({ Inês: 'owner', Tom: 'viewer' })
   const id = await newLineup(people[0], show)
   const page = await openLineup(people[0], show, id)
-  await page.getByRole('button', { name: 'Forty numbered looks' }).click()
-  await expect(page.getByRole('option')).toHaveCount(40)
+  await eighteenLooks(page)
   await page.getByRole('listbox').focus()
   await page.keyboard.press('3')
   await expect(page.getByRole('option', { selected: true })).toHaveText(/Look 3/)
@@ -63,11 +75,11 @@ test('Looks are moved with the keyboard, keep their numbers, and undo brings the
   for (let i = 0; i < 4; i++) await page.keyboard.press('Control+z')
   await expect.poll(() => firstNumbers(page)).toEqual(['1', '2', '3', '4', '5'])
   await page.keyboard.press('Delete')
-  await expect(page.getByRole('option')).toHaveCount(39)
+  await expect(page.getByRole('option')).toHaveCount(17)
   await page.keyboard.press('Control+z')
-  await expect(page.getByRole('option')).toHaveCount(40)
+  await expect(page.getByRole('option')).toHaveCount(18)
   const tom = await openLineup(people[1], show, id)
-  await expect(tom.getByRole('option')).toHaveCount(40)
+  await expect(tom.getByRole('option')).toHaveCount(18)
   await expect(tom.getByRole('button', { name: 'New look' })).toHaveCount(0)
   await expect(tom.getByRole('button', { name: 'Undo' })).toHaveCount(0)
 })
@@ -76,7 +88,7 @@ test('A look is dragged to another place, and the other person sees it there', a
   const { show, people } = await team({ Inês: 'owner', Marc: 'producer' })
   const id = await newLineup(people[0], show)
   const page = await openLineup(people[0], show, id)
-  await page.getByRole('button', { name: 'Forty numbered looks' }).click()
+  await eighteenLooks(page)
   const marc = await openLineup(people[1], show, id)
   const from = await boxOf(page, 0)
   const to = await boxOf(page, 3)
@@ -92,7 +104,7 @@ test('A look is dragged to another place, and the other person sees it there', a
 test('Cells of the list are written, pasted and undone as in a spreadsheet', async ({ team }) => {
   const { show, people } = await team({ Inês: 'owner', Marc: 'producer' })
   const page = await openLineup(people[0], show, await newLineup(people[0], show))
-  await page.getByRole('button', { name: 'Forty numbered looks' }).click()
+  await eighteenLooks(page)
   await page.getByRole('tab', { name: 'List' }).click()
   const cell = (row: number, column: string) => page.getByRole('row').nth(row).locator(`[data-cell="${column}"]`)
   await cell(1, 'title').click()
@@ -119,7 +131,7 @@ test('Axe finds nothing serious on the wall, the list, the casting board and the
   const { show, people } = await team({ Inês: 'owner', Marc: 'producer' })
   const page = await openLineup(people[0], show, await newLineup(people[0], show))
   await hasNothingSerious(page, 'an empty lineup')
-  await page.getByRole('button', { name: 'Forty numbered looks' }).click()
+  await eighteenLooks(page)
   await page.getByRole('option').first().click()
   await give(page, 'Adaeze')
   await hasNothingSerious(page, 'a look, open')
@@ -134,18 +146,6 @@ test('Axe finds nothing serious on the wall, the list, the casting board and the
   await hasNothingSerious(page, 'times and finale')
 })
 
-/** A lineup that nobody has begun. */
-const newLineup = async (person: Person, show: Show): Promise<string> => {
-  const made = await post(person, `/api/workspaces/${show.workspace.id}/shows/${show.id}/documents`, { type: 'lineup', title: 'Lineup' })
-  return made.id
-}
-
-const openLineup = async ({ page }: Person, show: Show, id: string): Promise<Page> => {
-  await page.goto(`/w/${show.workspace.slug}/shows/${show.id}/d/${id}`)
-  await expect(page.getByRole('tab', { name: 'Wall' })).toBeVisible()
-  return page
-}
-
 /** Gives the open look to a model, who is new when nobody is called so yet. */
 const give = async (page: Page, name: string): Promise<void> => {
   const field = page.getByRole('combobox', { name: 'Model', exact: true })
@@ -156,10 +156,7 @@ const give = async (page: Page, name: string): Promise<void> => {
 
 const card = (page: Page, text: string) => page.getByRole('option').filter({ hasText: text })
 
-const firstNumbers = async (page: Page): Promise<string[]> => {
-  const texts = await page.getByRole('option').locator('.lineup-number').allTextContents()
-  return texts.slice(0, 5).map((text) => text.replace('Look ', '').trim())
-}
+const firstNumbers = async (page: Page): Promise<string[]> => (await numbersOn(page)).slice(0, 5)
 
 const boxOf = async (page: Page, index: number) => {
   const box = await page.getByRole('option').nth(index).boundingBox()

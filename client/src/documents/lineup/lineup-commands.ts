@@ -1,4 +1,5 @@
 import { nextNumber } from '@fashionos/shared/documents/lineup/copies'
+import type { Filling } from '@fashionos/shared/documents/lineup/fillings'
 import type { LookPlace } from '@fashionos/shared/documents/lineup/order'
 import type { Look, LookStatus } from '@fashionos/shared/documents/lineup/schema'
 import { notify } from '../../ui/toaster'
@@ -23,6 +24,10 @@ export const addLook = (model: LineupModel): string | null => {
   model.select(selectLook(id))
   return id
 }
+
+/** What an empty lineup begins with, as one edit. */
+export const fillLineup = ({ session }: LineupModel, { sections, looks }: Filling) =>
+  told(session.run('importLooks', { sections, looks, pieces: [], models: [], dressers: [] }))
 
 /** One more than the highest number there is. */
 export const numberAtEnd = (looks: readonly Pick<Look, 'number'>[]): string =>

@@ -3,12 +3,10 @@ import { Suspense, useCallback, useDeferredValue, useRef, useState } from 'react
 import { lazily } from '../../ui/lazily'
 import { useNarrow } from '../../ui/use-narrow'
 import { useOpenHistory } from '../history/use-open-history'
-import { newId } from '../new-id'
-import { told } from '../told'
 import { panelWidth, usePanel } from '../use-panel'
 import type { DocumentViewProps } from '../view-props'
 import { useFindLooks } from './find-looks'
-import { addLook } from './lineup-commands'
+import { addLook, fillLineup } from './lineup-commands'
 import { LineupHead, type LineupLook } from './lineup-head'
 import { useLineupModel } from './lineup-model'
 import type { LookActions } from './look-menu'
@@ -89,10 +87,6 @@ export const LineupView = ({ session, document, show, files, header, entrances }
     findNext: find.next,
   }
   const focusList = () => wall.current?.querySelector<HTMLElement>('[role="listbox"][tabindex="0"]')?.focus()
-  const addMany = (count: number) => {
-    const looks = Array.from({ length: count }, (_, i) => ({ id: newId(), number: String(i + 1) }))
-    told(session.run('addLooks', { looks }))
-  }
   const head = (
     <LineupHead
       model={calm}
@@ -113,7 +107,7 @@ export const LineupView = ({ session, document, show, files, header, entrances }
   )
   const wallShown = look === 'wall' && !empty
   const content = empty ? (
-    <EmptyLineup editable={model.editable} onAdd={newLook} onImport={menu.openImport} onMany={addMany} />
+    <EmptyLineup editable={model.editable} onAdd={newLook} onImport={menu.openImport} onFill={(filling) => fillLineup(real, filling)} />
   ) : look === 'list' ? (
     <LookList model={model} narrow={narrow} screen={screen} onOpen={setSheet} />
   ) : look === 'casting' ? (

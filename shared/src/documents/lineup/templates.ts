@@ -1,6 +1,6 @@
 import type { Template } from '../document-type'
 
-/** What a new lineup may be filled with; what fills it stands in seed.ts, which pages are built without. */
+/** What a new lineup may be filled with; what fills it stands in fillings.ts, which comes when it is asked for. */
 export const templates = {
   'looks-18': {
     title: '18 looks',
