@@ -16,17 +16,22 @@ export interface WallScreen {
   readonly findNext: (direction: 1 | -1) => void
 }
 
-/** A number typed key by key is one number while the keys come within this time, ms. */
+/** A number typed key by key is one number while the keys come within this time, ms, and nothing else is done between them. */
 const typingMs = 900
+
+const nothingTyped = { text: '', at: 0 }
 
 /** What keys do while the wall has the focus. */
 export const useWallKeys = (model: LineupModel, wall: RefObject<HTMLElement | null>, screen: WallScreen) => {
-  const typed = useRef({ text: '', at: 0 })
+  const typed = useRef(nothingTyped)
   return (event: KeyboardEvent) => {
     const action = wallActionFor(event)
     if (!action) return
     event.preventDefault()
-    if (action.kind !== 'jump') return perform(action, model, { wall: wall.current, screen })
+    if (action.kind !== 'jump') {
+      typed.current = nothingTyped
+      return perform(action, model, { wall: wall.current, screen })
+    }
     const goesOn = event.timeStamp - typed.current.at < typingMs
     typed.current = { text: (goesOn ? typed.current.text : '') + action.character, at: event.timeStamp }
     const found = lookTyped(model.snapshot.looks, typed.current.text)
