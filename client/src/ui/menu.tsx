@@ -70,6 +70,8 @@ export interface ContextMenuProps {
   readonly entries: readonly MenuEntry[]
   /** The element that takes the right click or the long press. */
   readonly trigger: ReactElement<HTMLAttributes<HTMLElement>>
+  /** Told what was pressed, before the menu is there, and how to close it. */
+  readonly onOpen?: (pressed: EventTarget, close: () => void) => void
 }
 
 /** How long a finger rests before it means the menu, ms, and how far it may stray meanwhile, px. */
@@ -77,9 +79,13 @@ const longPressMs = 500
 const strayPx = 10
 
 /** A menu at the pointer. Everything in it must be reachable another way too. */
-export const ContextMenu = ({ entries, trigger }: ContextMenuProps) => {
+export const ContextMenu = ({ entries, trigger, onOpen }: ContextMenuProps) => {
   const [place, setPlace] = useState<ContextMenuPlace | null>(null)
   const press = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly x: number; readonly y: number } | null>(null)
+  const open = (pressed: EventTarget, at: ContextMenuPlace) => {
+    onOpen?.(pressed, () => setPlace(null))
+    setPlace(at)
+  }
   const lift = () => {
     clearTimeout(press.current?.timer)
     press.current = null
@@ -90,14 +96,14 @@ export const ContextMenu = ({ entries, trigger }: ContextMenuProps) => {
         onContextMenu: (event) => {
           event.preventDefault()
           lift()
-          setPlace({ x: event.clientX, y: event.clientY })
+          open(event.target, { x: event.clientX, y: event.clientY })
         },
-        onTouchStart: ({ touches }) => {
+        onTouchStart: ({ touches, target }) => {
           lift()
           const touch = touches[0]
           if (!touch || touches.length > 1) return
           const { clientX: x, clientY: y } = touch
-          press.current = { x, y, timer: setTimeout(() => setPlace({ x, y }), longPressMs) }
+          press.current = { x, y, timer: setTimeout(() => open(target, { x, y }), longPressMs) }
         },
         onTouchMove: ({ touches }) => {
           const touch = touches[0]

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { extendToLook, noLook, pickedIn, selectEveryLook, selectLook, settleLooks, toggleLook } from './look-selection'
+import { extendToLook, noLook, pickedIn, selectEveryLook, selectLook, settleLooks, takeLook, toggleLook } from './look-selection'
 
 const order = ['1', '2', '3', '4', '5']
 
@@ -15,6 +15,13 @@ test('one more, one less', () => {
   const one = toggleLook(two, '4')
   expect(one.active).toBe('2')
   expect(toggleLook(one, '2')).toEqual({ ...noLook })
+})
+
+test('a look that is not selected is taken alone, one of several with the others', () => {
+  const several = extendToLook(selectLook('2'), { order, id: '4' })
+  expect(takeLook(several, '3')).toEqual({ ...several, active: '3' })
+  expect(takeLook(several, '5')).toEqual(selectLook('5'))
+  expect(takeLook(noLook, '1')).toEqual(selectLook('1'))
 })
 
 test('after the active look is gone the one that stands in its place is active', () => {

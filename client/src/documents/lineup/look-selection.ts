@@ -11,6 +11,10 @@ export const noLook: LookSelection = { active: null, anchor: null, picked: new S
 
 export const selectLook = (id: string): LookSelection => ({ active: id, anchor: id, picked: new Set([id]) })
 
+/** What a menu or a drag on a look is about: everything selected when the look is among it, else the look alone. */
+export const takeLook = (selection: LookSelection, id: string): LookSelection =>
+  selection.picked.has(id) ? { ...selection, active: id } : selectLook(id)
+
 /** All from the anchor to the look. */
 export const extendToLook = (selection: LookSelection, { order, id }: { order: readonly string[]; id: string }): LookSelection => {
   const anchor = selection.anchor !== null && order.includes(selection.anchor) ? selection.anchor : id

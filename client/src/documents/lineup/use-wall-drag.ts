@@ -11,7 +11,7 @@ import {
 import { pointOf, useDragLayer } from '../use-drag-layer'
 import { moveLooks } from './lineup-commands'
 import type { LineupModel } from './lineup-model'
-import { pickedIn, selectLook } from './look-selection'
+import { pickedIn, takeLook } from './look-selection'
 import { framesOf } from './wall-frames'
 import { type DropTarget, dropTargetAt, type Frame } from './wall-geometry'
 import { isNoMove, placeBeside } from './wall-order'
@@ -20,6 +20,8 @@ export interface WallDrag {
   readonly ids: readonly string[]
   readonly target: DropTarget | null
   readonly place: LookPlace | null
+  /** Held, but not seen to be taken along: a menu is open on it. */
+  readonly resting: boolean
 }
 
 /**
@@ -43,11 +45,11 @@ export const useWallDrag = (model: LineupModel, wall: RefObject<HTMLElement | nu
     const id = last.current
     const element = wall.current
     if (id === null || !element) return
-    const picked = model.selection.picked.has(id) ? pickedIn(model.selection, model.order) : [id]
-    if (!model.selection.picked.has(id)) model.select(selectLook(id))
+    const taken = takeLook(model.selection, id)
+    model.select(taken)
     const { left, top } = element.getBoundingClientRect()
     begun.current = { frames: framesOf(element), left, top }
-    setDrag({ ids: picked, target: null, place: null })
+    setDrag({ ids: pickedIn(taken, model.order), target: null, place: null, resting: false })
   }
   const onDragMove = ({ activatorEvent, delta }: DragMoveEvent) => {
     const from = pointOf(activatorEvent)
@@ -57,7 +59,9 @@ export const useWallDrag = (model: LineupModel, wall: RefObject<HTMLElement | nu
     const target = dropTargetAt(start.frames, { x: from.x + delta.x - start.left, y: from.y + delta.y - start.top })
     const place = target ? placeOf(model, drag.ids, target) : null
     setDrag((before) =>
-      before && sameTarget(before.target, place ? target : null) ? before : { ids: drag.ids, target: place ? target : null, place },
+      before && sameTarget(before.target, place ? target : null)
+        ? before
+        : { ids: drag.ids, target: place ? target : null, place, resting: false },
     )
   }
   const onDragEnd = () => {
@@ -68,6 +72,8 @@ export const useWallDrag = (model: LineupModel, wall: RefObject<HTMLElement | nu
   }
   return {
     drag,
+    /** The menu has opened on what is held: it is put back where it stood, and taken up again when the finger goes on. */
+    rest: () => setDrag((before) => before && { ...before, resting: true }),
     listeners: {
       onPointerOver: (event: { target: EventTarget }) => {
         if (!isHere && model.editable && cardUnder(event.target)) near()
@@ -75,7 +81,9 @@ export const useWallDrag = (model: LineupModel, wall: RefObject<HTMLElement | nu
       onMouseDown: onPress,
       onTouchStart: onPress,
       onContextMenu: (event: ReactMouseEvent) => {
-        if (drag) event.preventDefault()
+        if (!drag) return
+        event.preventDefault()
+        event.stopPropagation()
       },
     },
     layer: isHere ? { pressed, grip, onDragStart, onDragMove, onDragEnd, onDragCancel: () => setDrag(null) } : null,

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, Suspense, useEffect } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, Suspense, useEffect, useRef } from 'react'
 import { usePeers } from '../../live/use-document'
 import { lazily } from '../../ui/lazily'
 import { ContextMenu } from '../../ui/menu'
@@ -8,7 +8,7 @@ import type { ImageFiles } from '../view-props'
 import type { LineupModel } from './lineup-model'
 import { cardIdOf } from './look-card'
 import { lookMenu } from './look-menu'
-import { extendToLook, selectLook, toggleLook } from './look-selection'
+import { extendToLook, selectLook, takeLook, toggleLook } from './look-selection'
 import { lookName, wearerWords } from './look-words'
 import { SectionHead } from './section-head'
 import { useWallDrag, type WallDrag } from './use-wall-drag'
@@ -34,7 +34,7 @@ export interface WallProps {
 /** The looks as cards, in walking order. */
 export const Wall = ({ model, files, screen, cardWidth, previewed, wall, tapOpens }: WallProps) => {
   const { groups, order, selection } = model
-  const { drag, listeners, layer } = useWallDrag(model, wall)
+  const { drag, rest, listeners, layer } = useWallDrag(model, wall)
   const onKeyDown = useWallKeys(model, wall, screen)
   const peers = usePeersByItem(usePeers(model.session))
   useActiveInSight(selection.active, wall)
@@ -46,15 +46,29 @@ export const Wall = ({ model, files, screen, cardWidth, previewed, wall, tapOpen
     model.select(selectLook(id))
     if (tapOpens) screen.open(id)
   }
+  const closeMenu = useRef<(() => void) | null>(null)
+  const onMenu = (pressed: EventTarget, close: () => void) => {
+    const id = lookUnder(pressed)
+    closeMenu.current = close
+    rest()
+    if (id) model.select(takeLook(selection, id))
+  }
+  // A finger that rested on a look and then takes it elsewhere means the place, not the menu.
+  const meansPlace = drag !== null && drag.place !== null
+  useEffect(() => {
+    if (meansPlace) closeMenu.current?.()
+  }, [meansPlace])
   const onDoubleClick = (event: MouseEvent) => {
     const id = lookUnder(event.target)
     if (id) screen.open(id)
   }
+  const shown = drag?.resting ? null : drag
   let from = 1
   return (
     <>
       <ContextMenu
         entries={lookMenu(model, screen)}
+        onOpen={onMenu}
         trigger={
           // biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the lists inside, which hold the focus
           <div
@@ -81,7 +95,7 @@ export const Wall = ({ model, files, screen, cardWidth, previewed, wall, tapOpen
                     active={holds ? selection.active : null}
                     tabbable={holds || (selection.active === null && group === groups.find(({ looks }) => looks.length > 0))}
                     picked={selection.picked}
-                    dragged={drag?.ids ?? none}
+                    dragged={shown?.ids ?? none}
                     previewed={previewed}
                     peers={peers}
                     files={files}
@@ -101,7 +115,7 @@ export const Wall = ({ model, files, screen, cardWidth, previewed, wall, tapOpen
       <p role="status" className="sr-only">
         {model.said}
       </p>
-      <Suspense>{layer && <DragLayer {...layer}>{drag && <Dragged model={model} files={files} ids={drag.ids} />}</DragLayer>}</Suspense>
+      <Suspense>{layer && <DragLayer {...layer}>{shown && <Dragged model={model} files={files} ids={shown.ids} />}</DragLayer>}</Suspense>
     </>
   )
 }
