@@ -20,4 +20,7 @@ export type Booking = Availability['bookings'][number]
 /** Where an entry is used. */
 export type EntryRelations = Treaty.Data<ReturnType<Directory['designers']>['get']>['relations']
 
+/** One of the directory that takes part in a show. */
+export type ShowEntry = Treaty.Data<ReturnType<ReturnType<typeof api.workspaces>['shows']>['directory']['get']>['items'][number]
+
 export const inDirectory = directoryOf

@@ -95,9 +95,10 @@ export const venueQuery = (workspaceId: string, id: string) =>
 export const crewMemberQuery = (workspaceId: string, id: string) =>
   entryOf({ workspaceId, kind: 'crew', id, get: () => answerOf(inDirectory(workspaceId).crew({ entry: id }).get()) })
 
-/** Who and what of the directory takes part in a show. */
+/** Who and what of the directory takes part in a show; brought up to date with the directory, whose names it has. */
 export const showEntriesQuery = (workspaceId: string, showId: string) =>
   queryOptions({
-    queryKey: ['workspace', workspaceId, 'show', showId, 'directory'],
+    queryKey: ['workspace', workspaceId, 'directory', 'show', showId],
     queryFn: async () => (await answerOf(api.workspaces({ workspace: workspaceId }).shows({ show: showId }).directory.get())).items,
+    meta: { kept: true },
   })

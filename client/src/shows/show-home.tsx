@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { RetryState } from '../retry-state'
 import { Button } from '../ui/button'
+import { lazily } from '../ui/lazily'
 import { InlineNotice } from '../ui/notice'
 import { Page, Section } from '../ui/page'
 import { Placeholder } from '../ui/progress'
@@ -25,6 +26,7 @@ import { ShowStatusMark } from './show-status'
 // The types of documents, and what fills them, come after the page.
 const NewDocumentButton = lazy(() => import('./new-document-button').then((module) => ({ default: module.NewDocumentButton })))
 const RunsSection = lazy(() => import('../runs/runs-section').then((runs) => ({ default: runs.RunsSection })))
+const ShowDirectory = lazily(() => import('./show-directory').then((directory) => ({ default: directory.ShowDirectory })))
 
 export interface ShowHomeProps {
   readonly show: Show
@@ -131,6 +133,11 @@ export const ShowHome = ({ show, workspace }: ShowHomeProps) => {
               )}
             </Section>
             {canInWorkspace(workspace.role, 'see-people') && <ShowPeople workspace={workspace} />}
+            {canInWorkspace(workspace.role, 'see-directory') && (
+              <Suspense fallback={null}>
+                <ShowDirectory showId={show.id} workspace={workspace} />
+              </Suspense>
+            )}
           </div>
         </div>
         <WhenOpened open={editing}>
