@@ -1,18 +1,19 @@
 import { seasons, seasonTitles } from '@fashionos/shared/directory/kinds'
 import { useQuery } from '@tanstack/react-query'
 import { faultsOf, missing } from '../sign-in/checks'
-import { TextArea, TextField } from '../ui/text-field'
+import { TextArea } from '../ui/text-field'
 import type { CollectionValues } from './changes'
-import { ChoiceField, ComboField, type EntryForm, type FieldsProps, gridClass, NameField, NotesField } from './entry-form'
+import { ChoiceField, ComboField, type EntryForm, type FieldsProps, gridClass, LineField, NameField, NotesField } from './entry-form'
 import { numberFault, valuesIn } from './form-values'
 import { choicesQuery } from './queries'
 
-const Fields = ({ initial, faults, workspace }: FieldsProps<CollectionValues>) => {
+const Fields = (props: FieldsProps<CollectionValues>) => {
+  const { initial, faults, workspace } = props
   const { data } = useQuery(choicesQuery(workspace.id))
   const designers = (data?.designers ?? []).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div className={gridClass}>
-      <NameField initial={initial.name} faults={faults} placeholder="Nocturne" />
+      <NameField of={props} placeholder="Nocturne" />
       <ComboField
         // The list of designers comes later than the form.
         key={designers.length}
@@ -30,15 +31,8 @@ const Fields = ({ initial, faults, workspace }: FieldsProps<CollectionValues>) =
         faults={faults}
         options={seasons.map((season) => ({ value: season, label: seasonTitles[season] }))}
       />
-      <TextField label="Year" name="year" inputMode="numeric" defaultValue={initial.year ?? ''} error={faults.year} autoComplete="off" />
-      <TextField
-        label="Looks"
-        name="lookCount"
-        inputMode="numeric"
-        defaultValue={initial.lookCount ?? ''}
-        error={faults.lookCount}
-        autoComplete="off"
-      />
+      <LineField of={props} name="year" label="Year" inputMode="numeric" />
+      <LineField of={props} name="lookCount" label="Looks" inputMode="numeric" />
       <TextArea
         className="sm:col-span-2"
         label="Description"

@@ -3,7 +3,6 @@ import { crewDepartments, departmentTitles } from '@fashionos/shared/directory/k
 import { useQuery } from '@tanstack/react-query'
 import { peopleQuery } from '../people/queries'
 import { faultsOf, missing } from '../sign-in/checks'
-import { TextField } from '../ui/text-field'
 import type { CrewValues } from './changes'
 import {
   ChoiceField,
@@ -12,6 +11,7 @@ import {
   type EntryForm,
   type FieldsProps,
   gridClass,
+  LineField,
   NameField,
   NotesField,
   RateFields,
@@ -23,7 +23,7 @@ const Fields = (props: FieldsProps<CrewValues>) => {
   const { initial, faults, workspace } = props
   return (
     <div className={gridClass}>
-      <NameField initial={initial.name} faults={faults} placeholder="Yuki Tanaka" />
+      <NameField of={props} placeholder="Yuki Tanaka" />
       <ChoiceField
         name="department"
         label="Department"
@@ -31,14 +31,7 @@ const Fields = (props: FieldsProps<CrewValues>) => {
         faults={faults}
         options={crewDepartments.map((department) => ({ value: department, label: departmentTitles[department] }))}
       />
-      <TextField
-        label="Position"
-        name="position"
-        defaultValue={initial.position}
-        error={faults.position}
-        placeholder="Head dresser"
-        autoComplete="off"
-      />
+      <LineField of={props} name="position" label="Position" placeholder="Head dresser" />
       <RateFields
         workspace={workspace}
         currency={initial.currency}

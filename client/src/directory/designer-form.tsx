@@ -1,24 +1,16 @@
 import { faultsOf, missing } from '../sign-in/checks'
-import { TextArea, TextField } from '../ui/text-field'
+import { TextArea } from '../ui/text-field'
 import type { DesignerValues } from './changes'
-import { ContactFields, type EntryForm, type FieldsProps, gridClass, NameField, NotesField, seesPersonal } from './entry-form'
+import { ContactFields, type EntryForm, type FieldsProps, gridClass, LineField, NameField, NotesField, seesPersonal } from './entry-form'
 import { valuesIn } from './form-values'
 
 const Fields = (props: FieldsProps<DesignerValues>) => {
   const { initial, faults, workspace } = props
   return (
     <div className={gridClass}>
-      <NameField initial={initial.name} faults={faults} placeholder="Aurélie Morel" />
-      <TextField label="House" name="house" defaultValue={initial.house} error={faults.house} autoComplete="off" />
-      <TextField
-        label="Website"
-        name="website"
-        type="url"
-        defaultValue={initial.website}
-        error={faults.website}
-        placeholder="https://"
-        autoComplete="off"
-      />
+      <NameField of={props} placeholder="Aurélie Morel" />
+      <LineField of={props} name="house" label="House" />
+      <LineField of={props} name="website" label="Website" type="url" placeholder="https://" />
       <ContactFields {...props} />
       <TextArea className="sm:col-span-2" label="Biography" name="bio" defaultValue={initial.bio} error={faults.bio} />
       {seesPersonal(workspace) && <NotesField initial={initial.notes} faults={faults} />}

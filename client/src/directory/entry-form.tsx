@@ -3,7 +3,7 @@ import { decimalOf } from '@fashionos/shared/money'
 import { type ComponentType, useState } from 'react'
 import { Combobox, type ComboboxOption } from '../ui/combobox'
 import { Select, type SelectOption } from '../ui/select'
-import { TextArea, TextField } from '../ui/text-field'
+import { TextArea, TextField, type TextFieldProps } from '../ui/text-field'
 import type { Workspace } from '../workspaces/workspace'
 import { currencyOptions, currencyTitle } from './currencies'
 
@@ -63,21 +63,32 @@ export const ComboField = (
   )
 }
 
-export const NameField = ({
-  initial,
-  faults,
-  placeholder,
-}: { readonly initial: string | undefined; readonly placeholder: string } & Pick<FieldOf, 'faults'>) => (
+interface LineFieldProps<Name extends string>
+  extends Pick<TextFieldProps, 'label' | 'hint' | 'placeholder' | 'type' | 'inputMode' | 'autoFocus'> {
+  readonly name: Name
+  /** What the fields of the kind are given. */
+  readonly of: {
+    readonly initial: { readonly [K in NoInfer<Name>]?: string | number | null | undefined }
+    readonly faults: Readonly<Record<string, string>>
+  }
+  /** Over both columns. */
+  readonly wide?: boolean
+}
+
+/** One line of an entry, as it is now. */
+export const LineField = <Name extends string>({ name, of: { initial, faults }, wide, ...input }: LineFieldProps<Name>) => (
   <TextField
-    className="sm:col-span-2"
-    label="Name"
-    name="name"
-    defaultValue={initial}
-    error={faults.name}
-    placeholder={placeholder}
+    {...input}
+    className={wide ? 'sm:col-span-2' : undefined}
+    name={name}
+    defaultValue={initial[name] ?? ''}
+    error={faults[name]}
     autoComplete="off"
-    autoFocus
   />
+)
+
+export const NameField = ({ of, placeholder }: Pick<LineFieldProps<'name'>, 'of'> & { readonly placeholder: string }) => (
+  <LineField of={of} name="name" label="Name" placeholder={placeholder} wide autoFocus />
 )
 
 export const NotesField = ({ initial, faults }: { readonly initial: string | undefined } & Pick<FieldOf, 'faults'>) => (
@@ -85,11 +96,11 @@ export const NotesField = ({ initial, faults }: { readonly initial: string | und
 )
 
 /** How somebody is reached; not drawn where it is not for this person. */
-export const ContactFields = ({ initial, faults, workspace }: FieldsProps<{ readonly email?: string; readonly phone?: string }>) =>
-  seesPersonal(workspace) && (
+export const ContactFields = (props: FieldsProps<{ readonly email?: string; readonly phone?: string }>) =>
+  seesPersonal(props.workspace) && (
     <>
-      <TextField label="Email" name="email" type="email" defaultValue={initial.email} error={faults.email} autoComplete="off" />
-      <TextField label="Phone" name="phone" type="tel" defaultValue={initial.phone} error={faults.phone} autoComplete="off" />
+      <LineField of={props} name="email" label="Email" type="email" />
+      <LineField of={props} name="phone" label="Phone" type="tel" />
     </>
   )
 

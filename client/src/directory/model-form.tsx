@@ -1,7 +1,6 @@
 import { faultsOf, missing } from '../sign-in/checks'
-import { TextField } from '../ui/text-field'
 import type { ModelValues } from './changes'
-import { ContactFields, type EntryForm, type FieldsProps, gridClass, NameField, NotesField, seesPersonal } from './entry-form'
+import { ContactFields, type EntryForm, type FieldsProps, gridClass, LineField, NameField, NotesField, seesPersonal } from './entry-form'
 import { centimetres } from './entry-words'
 import { numberFault, valuesIn } from './form-values'
 
@@ -22,19 +21,12 @@ const Fields = (props: FieldsProps<ModelValues>) => {
   const personal = seesPersonal(workspace)
   return (
     <div className={gridClass}>
-      <NameField initial={initial.name} faults={faults} placeholder="Adaeze Obi" />
-      <TextField
-        className="sm:col-span-2"
-        label="Agency"
-        name="agency"
-        defaultValue={initial.agency}
-        error={faults.agency}
-        autoComplete="off"
-      />
+      <NameField of={props} placeholder="Adaeze Obi" />
+      <LineField of={props} name="agency" label="Agency" wide />
       <ContactFields {...props} />
       {personal && <Measurements initial={initial} faults={faults} />}
-      <TextField label="Hair" name="hair" defaultValue={initial.hair} error={faults.hair} autoComplete="off" />
-      <TextField label="Eyes" name="eyes" defaultValue={initial.eyes} error={faults.eyes} autoComplete="off" />
+      <LineField of={props} name="hair" label="Hair" />
+      <LineField of={props} name="eyes" label="Eyes" />
       {personal && <NotesField initial={initial.notes} faults={faults} />}
     </div>
   )
@@ -44,26 +36,16 @@ const Measurements = ({ initial, faults }: Pick<FieldsProps<ModelValues>, 'initi
   <fieldset className="grid grid-cols-2 gap-x-6 gap-y-5 sm:col-span-2 sm:grid-cols-3">
     <legend className="sr-only">Measurements</legend>
     {measures.map(({ name, label }) => (
-      <TextField
+      <LineField
         key={name}
-        label={label}
+        of={{ initial: { [name]: centimetres(initial[name] ?? null) }, faults }}
         name={name}
+        label={label}
         inputMode="decimal"
-        defaultValue={centimetres(initial[name] ?? null)}
-        error={faults[name]}
-        autoComplete="off"
       />
     ))}
     {sizes.map(({ name, label }) => (
-      <TextField
-        key={name}
-        label={label}
-        name={name}
-        inputMode="decimal"
-        defaultValue={initial[name] ?? ''}
-        error={faults[name]}
-        autoComplete="off"
-      />
+      <LineField key={name} of={{ initial, faults }} name={name} label={label} inputMode="decimal" />
     ))}
   </fieldset>
 )

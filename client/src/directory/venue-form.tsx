@@ -1,5 +1,4 @@
 import { faultsOf, missing } from '../sign-in/checks'
-import { TextField } from '../ui/text-field'
 import type { VenueValues } from './changes'
 import { countryOptions } from './currencies'
 import {
@@ -8,6 +7,7 @@ import {
   type EntryForm,
   type FieldsProps,
   gridClass,
+  LineField,
   NameField,
   NotesField,
   RateFields,
@@ -19,17 +19,9 @@ const Fields = (props: FieldsProps<VenueValues>) => {
   const { initial, faults, workspace } = props
   return (
     <div className={gridClass}>
-      <NameField initial={initial.name} faults={faults} placeholder="Palais de Tokyo" />
-      <TextField
-        className="sm:col-span-2"
-        label="Address"
-        name="address"
-        defaultValue={initial.address}
-        error={faults.address}
-        hint="The place on the map is set on the venue’s page."
-        autoComplete="off"
-      />
-      <TextField label="City" name="city" defaultValue={initial.city} error={faults.city} autoComplete="off" />
+      <NameField of={props} placeholder="Palais de Tokyo" />
+      <LineField of={props} name="address" label="Address" hint="The place on the map is set on the venue’s page." wide />
+      <LineField of={props} name="city" label="City" />
       <ComboField
         name="country"
         label="Country"
@@ -38,30 +30,14 @@ const Fields = (props: FieldsProps<VenueValues>) => {
         options={countryOptions()}
         empty="No country by that name. Type it in English, such as France."
       />
-      <TextField
-        label="Seated"
-        name="capacitySeated"
-        inputMode="numeric"
-        defaultValue={initial.capacitySeated ?? ''}
-        error={faults.capacitySeated}
-        autoComplete="off"
-      />
-      <TextField
-        label="Standing"
-        name="capacityStanding"
-        inputMode="numeric"
-        defaultValue={initial.capacityStanding ?? ''}
-        error={faults.capacityStanding}
-        autoComplete="off"
-      />
-      <TextField
-        className="sm:col-span-2"
-        label="Features"
+      <LineField of={props} name="capacitySeated" label="Seated" inputMode="numeric" />
+      <LineField of={props} name="capacityStanding" label="Standing" inputMode="numeric" />
+      <LineField
+        of={{ initial: { features: initial.features?.join(', ') }, faults }}
         name="features"
-        defaultValue={initial.features?.join(', ')}
-        error={faults.features}
+        label="Features"
         hint="With commas between: Daylight, Loading dock, Power 400 A"
-        autoComplete="off"
+        wide
       />
       <RateFields
         workspace={workspace}
@@ -72,9 +48,7 @@ const Fields = (props: FieldsProps<VenueValues>) => {
           { name: 'halfDayRateMinor', label: 'Half-day rate', minor: initial.halfDayRateMinor },
         ]}
       />
-      {seesPersonal(workspace) && (
-        <TextField label="Contact" name="contactName" defaultValue={initial.contactName} error={faults.contactName} autoComplete="off" />
-      )}
+      {seesPersonal(workspace) && <LineField of={props} name="contactName" label="Contact" />}
       <ContactFields {...props} />
       <NotesField initial={initial.notes} faults={faults} />
     </div>
