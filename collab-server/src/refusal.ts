@@ -22,6 +22,13 @@ export class HookRefusal {
   }
 }
 
+/** The document is open on another node. */
+export class OpenElsewhere extends HookRefusal {
+  constructor(address: string) {
+    super(refusal(closeCodes.tryAgain, `This document is open at ${address}. Connect there.`))
+  }
+}
+
 const codes: ReadonlySet<number> = new Set<number>(Object.values(closeCodes))
 const isCloseCode = (code: number): code is CloseCode => codes.has(code)
 

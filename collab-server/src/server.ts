@@ -11,6 +11,8 @@ import { createDatabaseProbe } from './database-probe'
 import { createPostgresAccessStore } from './documents/access'
 import { type AccessChange, type Changes, listenToChanges } from './documents/changes'
 import type { DocumentTypes } from './documents/document-rules'
+import { fillDocument } from './documents/fill-document'
+import { Filler } from './documents/filler'
 import { followShowChange } from './documents/follow-shows'
 import { concerns, judge } from './documents/judge'
 import { createPostgresLeaseStore } from './documents/lease-store'
@@ -54,8 +56,12 @@ export interface CollabServerDeps {
 }
 
 export interface CollabServer {
-  /** Resolves when connections are taken. `port`: the one it got when 0 was asked for. Rejects when it cannot listen or reach Postgres. */
-  start(): Promise<{ port: number }>
+  /**
+   * Resolves when connections are taken. `port`: the one it got when 0 was asked
+   * for. `caughtUp` resolves when the documents that were made while no server
+   * was up are filled, and never rejects. Rejects when it cannot listen or reach Postgres.
+   */
+  start(): Promise<{ port: number; caughtUp: Promise<void> }>
   /** Takes no more edits, commits what it has under the deadline, closes sockets and gives its leases back. `lost`: edits not committed, none of them acknowledged. */
   stop(options: { deadlineMs: number }): Promise<{ lost: number }>
 }
@@ -234,11 +240,21 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
   const onEveryShow = () => {
     for (const show of new Set([...documents.all()].map(({ facts }) => facts.show?.id))) if (show !== undefined) onShow(show)
   }
+  const filler = new Filler({
+    fill: (id) => fillDocument({ accessStore, logStore, hocuspocus }, id),
+    documentsAfter: accessStore.documentsAfter,
+    now: clock.now,
+    log,
+  })
   let stopHousekeeping = () => {}
 
   return {
     start: async () => {
-      changes = await listenToChanges({ sql, onAccess, onShow, onEveryShow, log })
+      changes = await listenToChanges({
+        ...{ sql, onAccess, onShow, onEveryShow, log },
+        onMade: (document) => filler.add(document),
+        onManyMade: () => filler.lookAnew(),
+      })
       const port = listener.listen()
       self.node = `${hostname()}:${port}/${node}`
       self.address ||= `ws://${config.host}:${port}`
@@ -251,10 +267,10 @@ export function createCollabServer(deps: CollabServerDeps): CollabServer {
         onPresenceDropped: metrics.presenceDropped,
       })
       screens.keepHouse()
-      return { port }
+      return { port, caughtUp: filler.begin() }
     },
     stop: async ({ deadlineMs }) => {
-      const lost = await shutDown({ listener, counts, commits, hocuspocus, documents, screens, live, deadlineMs })
+      const lost = await shutDown({ listener, counts, commits, hocuspocus, documents, screens, live, filler, deadlineMs })
       if (lost === 0) await news.flush()
       stopHousekeeping()
       screens.stop()

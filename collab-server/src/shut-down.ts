@@ -1,5 +1,6 @@
 import { closeCodes } from '@fashionos/shared/protocol'
 import type { Hocuspocus } from '@hocuspocus/server'
+import type { Filler } from './documents/filler'
 import type { OpenDocuments } from './documents/open-document'
 import type { ConnectionCounts } from './extensions/limits'
 import type { Listener } from './listener'
@@ -23,15 +24,16 @@ export async function shutDown(options: {
   documents: OpenDocuments
   screens: Screens
   live: LiveDocuments
+  filler: Filler
   deadlineMs: number
 }): Promise<number> {
-  const { listener, counts, commits, hocuspocus, documents, screens, live, deadlineMs } = options
+  const { listener, counts, commits, hocuspocus, documents, screens, live, filler, deadlineMs } = options
   const deadline = performance.now() + deadlineMs
   listener.refuseNew()
   for (const socket of [...counts.all(), ...screens.all()]) socket.isDeaf = true
   // What Hocuspocus has in its queues is applied by the end of this turn.
   await new Promise((resolve) => setImmediate(resolve))
-  await Promise.race([Promise.all([commits.drained(), live.drained()]), until(deadline)])
+  await Promise.race([Promise.all([commits.drained(), live.drained(), filler.close()]), until(deadline)])
   for (const socket of [...counts.all(), ...screens.all()])
     socket.refuse(refusal(closeCodes.goingAway, 'The server is restarting. Connecting again in a moment.'))
   await Promise.race([live.close(), until(deadline)])

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readConfig } from '@fashionos/shared/config'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import type postgres from 'postgres'
 import { type Config, declaration } from '../src/config'
 import { createCollabServer } from '../src/server'
@@ -23,16 +23,21 @@ export function testConfig(world: World, changes: Partial<Config> = {}): Config 
   return { ...config.value, ...changes }
 }
 
-/** A real server in this process, on port 0, against the world's database. */
+/**
+ * A real server in this process, on port 0, against the world's database. What
+ * was made before it started it has filled by then, so that it takes no document
+ * from another one later; `isCatchingUp`: it is still at it.
+ */
 export async function startServer(
   world: World,
-  options: { config?: Partial<Config>; sql?: postgres.Sql; logSql?: postgres.Sql } = {},
+  options: { config?: Partial<Config>; sql?: postgres.Sql; logSql?: postgres.Sql; log?: Logger; isCatchingUp?: boolean } = {},
 ): Promise<RunningServer> {
   const config = testConfig(world, options.config)
   const sql = options.sql ?? world.collabSql()
-  const log = pino({ level: 'silent' })
+  const log = options.log ?? pino({ level: 'silent' })
   const server = createCollabServer({ sql, logSql: options.logSql, config, clock: { now: Date.now }, log, node: randomUUID() })
-  const { port } = await server.start()
+  const { port, caughtUp } = await server.start()
+  if (!options.isCatchingUp) await caughtUp
   return {
     port,
     url: `ws://127.0.0.1:${port}`,

@@ -33,3 +33,27 @@ test('A show is made by the wizard with its documents filled, on the right dates
   await documents.getByRole('link', { name: 'Run of show', exact: true }).click()
   await expect(page.getByText('Doors, guests arrive').first()).toBeVisible()
 })
+
+test('What the wizard planned is found, and stands among the tasks, before anybody has opened its board', async ({ team }) => {
+  const { show, people } = await team({ Inês: 'owner', Mo: 'model' })
+  const [{ page }] = people
+  await page.goto(`/w/${show.workspace.slug}`)
+  await page.getByRole('button', { name: 'New show' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'New show' })
+  await dialog.getByLabel('Name', { exact: true }).fill('Resort 2028')
+  await dialog.getByLabel('Date').fill('2028-06-12')
+  await dialog.getByRole('button', { name: 'Create show' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Resort 2028' })).toBeVisible()
+
+  // The server follows what is in documents some seconds behind.
+  const found = page.getByRole('option', { name: /Write the brief/ }).first()
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Find or do' }).fill('write brief', { timeout: 5_000 })
+    await expect(found).toBeVisible({ timeout: 5_000 })
+  }).toPass()
+  await page.goto(`/w/${show.workspace.slug}/tasks?person=nobody`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Tasks' })).toBeVisible()
+  await expect(page.getByText(/^Write the brief/).first()).toBeVisible()
+})

@@ -220,6 +220,7 @@ test('A6 only the role it is meant for may run a SECURITY DEFINER function, and 
   expect(functions.length).toBeGreaterThan(5)
   for (const { name, fixed, open } of functions) expect({ name, fixed, open }).toEqual({ name, fixed: true, open: false })
   expect(await attempt(app, 'select * from document_access(null, null, null)', mine)).toBe(denied)
+  expect(await attempt(app, `select * from documents_after('${mine}', 1)`, mine)).toBe(denied)
   expect(await attempt(collab, `select audit_append('${mine}', 'x', '{}')`, mine)).toBe(denied)
   expect(await attempt(app, `select audit_append('${mine}', 'x', '{}')`, mine)).toBe(denied)
 })

@@ -31,7 +31,7 @@ export const selectDocument = async (tx: Tx, id: string): Promise<DocumentRow | 
   return row ?? null
 }
 
-/** How far the logs of a show's documents go; none for a document that was never opened. */
+/** How far the logs of a show's documents go; none for a document that is not filled yet. */
 export const selectContentVersions = async (tx: Tx, showId: string): Promise<ContentVersion[]> => {
   const newestIn = (log: typeof documentUpdates | typeof documentSnapshots) =>
     sql`(select lsn from ${log} where document_id = documents.id and epoch = documents.epoch order by lsn desc limit 1)`
@@ -47,9 +47,11 @@ export const selectContentVersions = async (tx: Tx, showId: string): Promise<Con
   return rows.flatMap(({ lsn, ...of }) => (lsn === null ? [] : [{ ...of, lsn }]))
 }
 
+/** collab-server hears of it when the transaction is committed, and fills the document. */
 export const insertDocument = async (tx: Tx, row: typeof documents.$inferInsert): Promise<StoredDocument> => {
   const [made] = await tx.insert(documents).values(row).returning()
   if (!made) throw new Error('An inserted document was not returned.')
+  await tx.execute(sql`select pg_notify('document_made', ${JSON.stringify({ document: made.id })})`)
   return made
 }
 

@@ -48,7 +48,7 @@ export const openDocument = async (scope: Scope, id: string, needed: Capability 
   return row
 }
 
-/** In a show that is not archived. The directory entry only; collab-server fills the document when it is first opened. */
+/** In a show that is not archived. The directory entry only; collab-server fills the document as soon as that is committed. */
 export const createDocument = async (
   scope: Scope,
   of: { showId: string; type: string; title?: string; template?: string },
@@ -77,7 +77,7 @@ const originFor = (type: AnyDocumentType, template: string | undefined): Documen
   throw refusal('bad-input', `There is no template called ${template}. ${expected}`, { template: expected })
 }
 
-/** Copies are filled from their originals when they are first opened. */
+/** Copies are filled from their originals as those are when that is committed. */
 export const copyDocuments = async (scope: Scope, of: { from: string; to: string }): Promise<void> => {
   for (const { id, type, title } of await listDocuments(scope, { showId: of.from, removed: false })) {
     await insertDocument(scope.tx, { ...rowFor(scope, of.to), type, title, origin: { kind: 'copy', from: id } })

@@ -16,8 +16,8 @@ export interface ReadDocument {
 
 /**
  * A document's content as committed: the newest snapshot and the log after it.
- * `null` for one that was never opened (collab-server fills it then) and for a
- * type this server does not know.
+ * `null` for one that collab-server has not filled yet, and for a type this
+ * server does not know.
  */
 export const readDocument = async (tx: Tx, row: DocumentRow): Promise<ReadDocument | null> => {
   const type: DocumentTypes[keyof DocumentTypes] | null = documentTypeNamed(row.type)

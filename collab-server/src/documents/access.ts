@@ -31,6 +31,13 @@ export interface AccessStore {
   /** Null: there is no such document. `person` and `session` null: what the document is, and nothing anybody may do with it. */
   access(question: { documentId: string; person: string | null; session: string | null }): Promise<Access | null>
   documentsOfShow(showId: string): Promise<readonly (DocumentFacts & { readonly documentId: string })[]>
+  /** The next documents by id after one, of every workspace, at most so many, and whether anything was ever written of them. */
+  documentsAfter(id: string, most: number): Promise<readonly KnownDocument[]>
+}
+
+export interface KnownDocument {
+  readonly id: string
+  readonly filled: boolean
 }
 
 const origin = z.discriminatedUnion('kind', [
@@ -72,6 +79,7 @@ export const createPostgresAccessStore = (sql: postgres.Sql): AccessStore => ({
     const rows = await sql`select * from show_documents(${showId})`
     return rows.map((row) => showRow.parse({ ...row, show_id: showId })).map((row) => ({ documentId: row.id, ...factsOf(row) }))
   },
+  documentsAfter: (id, most) => sql<KnownDocument[]>`select id, filled from documents_after(${id}, ${most})`,
 })
 
 const accessOf = (row: z.infer<typeof accessRow>): Access => ({

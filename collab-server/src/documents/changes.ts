@@ -14,20 +14,23 @@ const accessChange = z.object({
   link: z.uuid().nullable().default(null),
 })
 const showChange = z.object({ show: z.uuid() })
+const madeDocument = z.object({ document: z.uuid() })
 
 export interface Changes {
   close(): Promise<void>
 }
 
-/** Hears what api changed, over Postgres NOTIFY. After a lost connection everything may have changed: `onAccess` is called with a change that matches all, and `onEveryShow`. */
+/** Hears what api changed and made, over Postgres NOTIFY. After a lost connection everything may have changed: `onAccess` is called with a change that matches all, and `onEveryShow` and `onManyMade`. */
 export async function listenToChanges(options: {
   sql: postgres.Sql
   onAccess(change: AccessChange): void
   onShow(showId: string): void
   onEveryShow(): void
+  onMade(documentId: string): void
+  onManyMade(): void
   log: Logger
 }): Promise<Changes> {
-  const { sql, onAccess, onShow, onEveryShow, log } = options
+  const { sql, onAccess, onShow, onEveryShow, onMade, onManyMade, log } = options
   const access = await sql.listen(
     'access_changed',
     (payload) => {
@@ -46,9 +49,18 @@ export async function listenToChanges(options: {
     },
     fromSecondOn(onEveryShow),
   )
+  const made = await sql.listen(
+    'document_made',
+    (payload) => {
+      const news = madeDocument.safeParse(parsed(payload))
+      if (news.success) onMade(news.data.document)
+      else log.warn({ channel: 'document_made' }, 'a notification could not be read')
+    },
+    fromSecondOn(onManyMade),
+  )
   return {
     close: async () => {
-      await Promise.allSettled([access.unlisten(), shows.unlisten()])
+      await Promise.allSettled([access.unlisten(), shows.unlisten(), made.unlisten()])
     },
   }
 }

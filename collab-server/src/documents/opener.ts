@@ -9,7 +9,7 @@ import { DocumentLog } from '../log/document-log'
 import type { GroupCommit } from '../log/group-commit'
 import type { LogStore, StoredDocument } from '../log/log-store'
 import { authorOf, originOf } from '../origin'
-import { HookRefusal, refusal } from '../refusal'
+import { HookRefusal, OpenElsewhere, refusal } from '../refusal'
 import type { DocumentSocket } from '../socket'
 import { StateAnswers } from '../state-answers'
 import { withRetries } from '../with-retries'
@@ -64,7 +64,7 @@ export async function openDocument(options: OpenerOptions, doc: Document, facts:
 async function acquire({ leases }: OpenerOptions, document: { documentId: string; workspaceId: string }): Promise<Lease> {
   const acquired = await withRetries(() => leases.acquire(document))
   if (acquired.kind === 'held') return acquired.lease
-  throw refuse('tryAgain', `This document is open at ${acquired.address}. Connect there.`)
+  throw new OpenElsewhere(acquired.address)
 }
 
 function apply(doc: Document, { snapshot, tail }: StoredDocument): void {
@@ -126,7 +126,7 @@ function assemble({ options, doc, facts, rules, lease, stored }: Parts): OpenDoc
 async function prepare(options: OpenerOptions, open: OpenDocument): Promise<void> {
   const { doc, rules, facts, log } = open
   if (log.lsn === 0) await seed(options, open)
-  if (rules.versionOf(doc) > rules.version) throw refuse('tryAgain', 'This document was written by a newer version of FashionOS.')
+  refuseNewer(rules, doc)
   upgrade(options, open)
   if (open.problems.length === 0) followShow(options, open, facts.show)
   if (!(await log.drained())) throw refuse('tryAgain', 'The document moved to another server. Connect again.')
@@ -143,15 +143,31 @@ function upgrade({ log }: OpenerOptions, open: OpenDocument): void {
   }
 }
 
-async function seed({ logStore }: OpenerOptions, { doc, rules, facts }: OpenDocument): Promise<void> {
+function refuseNewer(rules: DocumentRules, doc: Y.Doc): void {
+  if (rules.versionOf(doc) > rules.version) throw refuse('tryAgain', 'This document was written by a newer version of FashionOS.')
+}
+
+/** Made apart, so that a seed that fails leaves no half of itself in the log. */
+async function seed(options: OpenerOptions, { doc, rules, facts }: OpenDocument): Promise<void> {
+  const made = new Y.Doc()
+  try {
+    await seedInto(options, made, { rules, facts })
+    refuseNewer(rules, made)
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(made), loaded)
+  } finally {
+    made.destroy()
+  }
+}
+
+async function seedInto({ logStore }: OpenerOptions, doc: Y.Doc, { rules, facts }: Pick<OpenDocument, 'rules' | 'facts'>): Promise<void> {
   if (facts.origin.kind !== 'copy') return rules.seed(doc, facts)
   const documentId = facts.origin.from
   const epoch = await withRetries(() => logStore.newestEpoch(documentId))
-  // The source was never opened, so there is nothing in it but what any new document has.
+  // The source was never filled, so there is nothing in it but what any new document has.
   if (epoch === null) return rules.seed(doc, { ...facts, origin: { kind: 'blank' } })
   const source = await withRetries(() => logStore.load({ documentId, epoch }))
   const updates = [...(source.snapshot ? [source.snapshot.state] : []), ...source.tail.map(({ update }) => update)]
-  Y.applyUpdate(doc, withoutComments(Y.mergeUpdates(updates)), loaded)
+  Y.applyUpdate(doc, withoutComments(Y.mergeUpdates(updates)))
 }
 
 /** C9: a copy begins without a word of what was said about the document it was made of. */

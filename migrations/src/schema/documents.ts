@@ -45,7 +45,7 @@ export const shows = pgTable(
   (t) => [unique('shows_workspace_id').on(t.workspaceId, t.id), index('shows_workspace_date').on(t.workspaceId, t.date)],
 )
 
-/** What a new document is filled with when it is first opened. */
+/** What a new document is filled with, soon after it is made. */
 export type DocumentOrigin =
   | { kind: 'blank' }
   | { kind: 'demo' }
