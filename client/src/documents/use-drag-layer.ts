@@ -22,7 +22,8 @@ export const useDragLayer = () => {
     const release = () => {
       pressed.current = null
     }
-    const ends = ['pointerup', 'pointercancel', 'touchend'] as const
+    // A tap is told as a touch and then as a mouse that has no pointer any more: held on to, it would take the next tap for a drag.
+    const ends = ['pointerup', 'pointercancel', 'touchend', 'mouseup'] as const
     for (const end of ends) window.addEventListener(end, release)
     return () => {
       for (const end of ends) window.removeEventListener(end, release)
