@@ -82,6 +82,8 @@ const strayPx = 10
 export const ContextMenu = ({ entries, trigger, onOpen }: ContextMenuProps) => {
   const [place, setPlace] = useState<ContextMenuPlace | null>(null)
   const press = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly x: number; readonly y: number } | null>(null)
+  /** Whether the finger that is down has opened the menu. */
+  const holds = useRef(false)
   const open = (pressed: EventTarget, at: ContextMenuPlace) => {
     onOpen?.(pressed, () => setPlace(null))
     setPlace(at)
@@ -89,6 +91,7 @@ export const ContextMenu = ({ entries, trigger, onOpen }: ContextMenuProps) => {
   const lift = () => {
     clearTimeout(press.current?.timer)
     press.current = null
+    holds.current = false
   }
   return (
     <>
@@ -103,14 +106,22 @@ export const ContextMenu = ({ entries, trigger, onOpen }: ContextMenuProps) => {
           const touch = touches[0]
           if (!touch || touches.length > 1) return
           const { clientX: x, clientY: y } = touch
-          press.current = { x, y, timer: setTimeout(() => open(target, { x, y }), longPressMs) }
+          const hold = () => {
+            holds.current = true
+            open(target, { x, y })
+          }
+          press.current = { x, y, timer: setTimeout(hold, longPressMs) }
         },
         onTouchMove: ({ touches }) => {
           const touch = touches[0]
           if (!press.current || !touch) return
           if (Math.hypot(touch.clientX - press.current.x, touch.clientY - press.current.y) > strayPx) lift()
         },
-        onTouchEnd: lift,
+        onTouchEnd: (event) => {
+          // A finger that leaves what it has opened has not tapped beside it, which would close it.
+          if (holds.current) event.preventDefault()
+          lift()
+        },
         onTouchCancel: lift,
       })}
       {place && (

@@ -31,6 +31,8 @@ export interface WallDrag {
  */
 export const useWallDrag = (model: LineupModel, wall: RefObject<HTMLElement | null>) => {
   const [drag, setDrag] = useState<WallDrag | null>(null)
+  /** Whether the menu is open on what was pressed last, which may be before a drag layer is here to take it up. */
+  const rests = useRef(false)
   const { near, isHere, pressed, grip, last, press } = useDragLayer()
   const begun = useRef<{ readonly frames: readonly Frame[]; readonly left: number; readonly top: number } | null>(null)
 
@@ -39,6 +41,7 @@ export const useWallDrag = (model: LineupModel, wall: RefObject<HTMLElement | nu
     const id = node?.dataset.look
     if (!node || !id || !model.editable) return
     if (event.type === 'mousedown' && 'button' in event && event.button !== 0) return
+    rests.current = false
     press({ id, node, event })
   }
   const onDragStart = () => {
@@ -49,7 +52,7 @@ export const useWallDrag = (model: LineupModel, wall: RefObject<HTMLElement | nu
     model.select(taken)
     const { left, top } = element.getBoundingClientRect()
     begun.current = { frames: framesOf(element), left, top }
-    setDrag({ ids: pickedIn(taken, model.order), target: null, place: null, resting: false })
+    setDrag({ ids: pickedIn(taken, model.order), target: null, place: null, resting: rests.current })
   }
   const onDragMove = ({ activatorEvent, delta }: DragMoveEvent) => {
     const from = pointOf(activatorEvent)
@@ -73,7 +76,10 @@ export const useWallDrag = (model: LineupModel, wall: RefObject<HTMLElement | nu
   return {
     drag,
     /** The menu has opened on what is held: it is put back where it stood, and taken up again when the finger goes on. */
-    rest: () => setDrag((before) => before && { ...before, resting: true }),
+    rest: () => {
+      rests.current = true
+      setDrag((before) => before && { ...before, resting: true })
+    },
     listeners: {
       onPointerOver: (event: { target: EventTarget }) => {
         if (!isHere && model.editable && cardUnder(event.target)) near()
