@@ -3,6 +3,7 @@ import { answerOf, api } from '../api'
 import { sentenceOf } from '../failure'
 import { notifyFailure } from '../ui/toaster'
 import { asRead, type What } from './as-read'
+import { createTurns } from './in-turn'
 import type { Inbox } from './merged-inbox'
 import { unreadQuery } from './news-queries'
 import { inboxQuery } from './queries'
@@ -12,13 +13,15 @@ interface Of {
   readonly workspaceId: string
 }
 
-/** One is sent after the other: read and unread again, said in quick succession, arrive in that order. */
-let sent: Promise<unknown> = Promise.resolve()
+let turns: ReturnType<typeof createTurns> | null = null
 
+/** Read and unread again, said in quick succession, arrive in that order, also when the page is left at once. */
 const inTurn = <T>(send: () => Promise<T>): Promise<T> => {
-  const next = sent.then(send)
-  sent = next.catch(() => undefined)
-  return next
+  if (turns === null) {
+    turns = createTurns()
+    window.addEventListener('pagehide', turns.leave)
+  }
+  return turns.inTurn(send)
 }
 
 /** Says what was read. The screen shows it at once; what the server refuses is taken back. */
