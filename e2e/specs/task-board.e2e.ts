@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { hasNothingSerious } from '../axe'
 import type { Person, Show } from '../person'
-import { cardOf, chooseLook, column, list, newBoard, openBoard, titlesIn } from '../task-board'
+import { cardOf, chooseLook, column, list, newBoard, openBoard, planTasks, titlesIn } from '../task-board'
 import { test } from '../test'
 
 test('A task plan of 100 and more from a template lands on the right dates when the show moves, and one undo takes it all back', async ({
@@ -105,6 +105,54 @@ test('A dependency that closes a circle is refused with the sentence that names 
   await expect(page.getByRole('complementary', { name: 'Task' })).toContainText('would wait for itself')
 })
 
+test('A filter the team keeps gets another name and is removed by keyboard, and undo gives it back', async ({ team, product }) => {
+  const { show, people } = await team({ Inês: 'owner', Marc: 'producer' })
+  const [ines] = people
+  const board = await newBoard(ines, show)
+  await planTasks({ product, person: ines, board, tasks: { 'Book the venue': [], 'Cast the models': [] } })
+  await openBoard(ines, show, board)
+  const { page } = ines
+  await page.getByRole('searchbox', { name: 'Find tasks' }).fill('venue')
+  await page.getByRole('button', { name: 'Saved filters' }).click()
+  await page.getByRole('menuitem', { name: 'Keep this filter for the team' }).click()
+  await page.getByLabel('Name of the filter').fill('Venue')
+  await page.keyboard.press('Enter')
+  const filter = page.getByRole('button', { name: 'Venue', exact: true })
+  await expect(filter).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Rename' }).press('ArrowRight')
+  await page.getByRole('menuitem', { name: 'Venue' }).press('Enter')
+  await expect(page.getByLabel('Name of the filter')).toHaveValue('Venue')
+  await page.keyboard.type('Places')
+  await page.keyboard.press('Enter')
+  const renamed = page.getByRole('button', { name: 'Places', exact: true })
+  await expect(renamed).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Remove' }).press('ArrowRight')
+  await page.getByRole('menuitem', { name: 'Places' }).press('Enter')
+  await expect(renamed).toBeHidden()
+  await page.getByText('Removed the filter Places').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(renamed).toBeVisible()
+})
+
+test('A step of a checklist is dragged to another place', async ({ team, product }) => {
+  const { show, people } = await team({ Inês: 'owner', Marc: 'producer' })
+  const [ines, marc] = people
+  const board = await newBoard(ines, show)
+  await planTasks({ product, person: ines, board, tasks: { 'Book the venue': ['Ask three', 'Visit', 'Sign'] } })
+  for (const somebody of people) {
+    await openBoard(somebody, show, board)
+    await cardOf(somebody.page, 'Book the venue').click()
+  }
+  const { page } = ines
+  await expect.poll(() => stepsOn(page)).toEqual(['Ask three', 'Visit', 'Sign'])
+  await dragStep(page, { from: 2, onto: 0 })
+  for (const person of [ines, marc]) await expect.poll(() => stepsOn(person.page)).toEqual(['Sign', 'Ask three', 'Visit'])
+  await dragStep(page, { from: 0, onto: 1 })
+  for (const person of [ines, marc]) await expect.poll(() => stepsOn(person.page)).toEqual(['Ask three', 'Sign', 'Visit'])
+})
+
 test('Axe finds nothing serious on a task board', { tag: '@phone' }, async ({ team }) => {
   const { show, people } = await team({ Inês: 'owner', Marc: 'producer' })
   const [{ page }] = people
@@ -179,6 +227,22 @@ async function drag(page: Page, title: string, to: Locator): Promise<void> {
   await page.mouse.down()
   await page.mouse.move(from.x + 12, from.y + 12)
   await page.mouse.move(target.x, from.y + 30, { steps: 4 })
+  await expect(page.locator('[data-drop]')).toBeVisible()
+  await page.mouse.up()
+}
+
+const stepsOn = (page: Page): Promise<string[]> =>
+  page.getByLabel(/^Step: /).evaluateAll((fields) => fields.flatMap((field) => (field instanceof HTMLInputElement ? [field.value] : [])))
+
+/** By its grip, to the far half of another one. */
+async function dragStep(page: Page, { from, onto }: { from: number; onto: number }): Promise<void> {
+  const steps = page.locator('[data-step]')
+  const start = await middleOf(steps.nth(from).locator('[data-grip]'))
+  const end = await middleOf(steps.nth(onto))
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move(start.x, start.y + (from < onto ? 8 : -8))
+  await page.mouse.move(start.x, end.y + (from < onto ? 6 : -6), { steps: 3 })
   await expect(page.locator('[data-drop]')).toBeVisible()
   await page.mouse.up()
 }

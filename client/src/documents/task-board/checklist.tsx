@@ -1,12 +1,15 @@
 import type { Step, Task } from '@fashionos/shared/documents/task-board/schema'
-import { X } from 'lucide-react'
+import { GripVertical, X } from 'lucide-react'
 import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { Checkbox } from '../../ui/checkbox'
+import { classes } from '../../ui/classes'
 import { IconButton } from '../../ui/icon-button'
 import { newId } from '../new-id'
 import { told } from '../told'
 import type { BoardModel } from './board-model'
+import { isNoMove } from './drop-place'
 import { titlesIn } from './pasted-tasks'
+import { useStepDrag } from './use-step-drag'
 import { useTick } from './use-tick'
 
 /** The steps of a task: ticked, written, put in order; pasted lines are steps. */
@@ -15,13 +18,12 @@ export const Checklist = ({ model, task }: { readonly model: BoardModel; readonl
   const steps = snapshot.steps.filter((step) => step.task === task.id)
   const done = steps.filter((step) => step.done).length
   const list = useRef<HTMLUListElement>(null)
+  const { drag, listeners } = useStepDrag({ list, editable, onMove: (id, after) => putBehind(model, steps, { id, after }) })
   const move = (index: number, by: 1 | -1) => {
     const step = steps[index]
     const others = steps.filter((_, i) => i !== index)
     if (!step || index + by < 0 || index + by >= steps.length) return
-    const before = others[index + by - 1]
-    const first = others[0] && snapshot.steps[snapshot.steps.indexOf(others[0]) - 1]
-    told(session.run('moveSteps', { ids: [step.id], after: before?.id ?? (first && first.id !== step.id ? first.id : null) }))
+    putBehind(model, steps, { id: step.id, after: others[index + by - 1]?.id ?? null })
   }
   const remove = (step: Step) => void told(session.run('removeSteps', { ids: [step.id] }))
   if (steps.length === 0 && !editable) return null
@@ -35,19 +37,25 @@ export const Checklist = ({ model, task }: { readonly model: BoardModel; readonl
           </span>
         )}
       </h3>
-      <ul ref={list}>
-        {steps.map((step, index) => (
-          <StepLine
-            key={step.id}
-            step={step}
-            editable={editable}
-            onTick={(next) => told(session.run('changeSteps', { changes: [{ id: step.id, done: next }] }))}
-            onTitle={(title) => told(session.run('changeSteps', { changes: [{ id: step.id, title }] }))}
-            onMove={(by) => move(index, by)}
-            onRemove={() => remove(step)}
-          />
-        ))}
-      </ul>
+      <div className="relative">
+        <ul ref={list} {...listeners}>
+          {steps.map((step, index) => (
+            <StepLine
+              key={step.id}
+              step={step}
+              editable={editable}
+              carried={drag?.id === step.id}
+              onTick={(next) => told(session.run('changeSteps', { changes: [{ id: step.id, done: next }] }))}
+              onTitle={(title) => told(session.run('changeSteps', { changes: [{ id: step.id, title }] }))}
+              onMove={(by) => move(index, by)}
+              onRemove={() => remove(step)}
+            />
+          ))}
+        </ul>
+        {drag?.place && (
+          <div data-drop="" className="pointer-events-none absolute inset-x-0 z-20 h-0.5 bg-ink" style={{ top: drag.place.line - 1 }} />
+        )}
+      </div>
       {editable && <NewStep onAdd={(titles) => add(model, task.id, titles)} />}
     </section>
   )
@@ -56,16 +64,35 @@ export const Checklist = ({ model, task }: { readonly model: BoardModel; readonl
 const add = ({ session }: BoardModel, task: string, titles: readonly string[]): boolean =>
   told(session.run('addSteps', { steps: titles.map((title) => ({ id: newId(), task, title })) }))
 
+/** Puts a step behind another one of its checklist; `null`: first. */
+const putBehind = (
+  { session, snapshot, say }: BoardModel,
+  steps: readonly Step[],
+  { id, after }: { id: string; after: string | null },
+): void => {
+  const order = steps.map((step) => step.id)
+  if (isNoMove({ after }, { ids: [id], column: order })) return
+  const others = steps.filter((step) => step.id !== id)
+  // All checklists stand in one list: the first of this one is behind the last of the one before.
+  const before = snapshot.steps.filter((step) => step.id !== id)
+  const first = others[0] && before[before.indexOf(others[0]) - 1]?.id
+  if (!told(session.run('moveSteps', { ids: [id], after: after ?? first ?? null }))) return
+  const place = others.findIndex((step) => step.id === after) + 2
+  say(`Moved the step to place ${place} of ${steps.length}.`)
+}
+
 interface StepLineProps {
   readonly step: Step
   readonly editable: boolean
+  /** It follows the pointer. */
+  readonly carried: boolean
   readonly onTick: (done: boolean) => void
   readonly onTitle: (title: string) => void
   readonly onMove: (by: 1 | -1) => void
   readonly onRemove: () => void
 }
 
-const StepLine = memo(({ step, editable, onTick, onTitle, onMove, onRemove }: StepLineProps) => {
+const StepLine = memo(({ step, editable, carried, onTick, onTitle, onMove, onRemove }: StepLineProps) => {
   const [draft, setDraft] = useState<string | null>(null)
   const [ticked, tick] = useTick(step.done, onTick)
   const take = () => {
@@ -82,7 +109,19 @@ const StepLine = memo(({ step, editable, onTick, onTitle, onMove, onRemove }: St
     onMove(event.key === 'ArrowUp' ? -1 : 1)
   }
   return (
-    <li className="group flex min-h-8 items-center gap-2.5 border-b border-line">
+    <li
+      data-step={step.id}
+      className={classes('group flex min-h-8 items-center gap-2.5 border-b border-line', carried && 'relative z-10 bg-paper shadow-float')}
+    >
+      {editable && (
+        <span
+          data-grip=""
+          aria-hidden="true"
+          className="-mr-1.5 -ml-1 grid h-8 w-4 shrink-0 cursor-grab select-none place-items-center text-ink-3 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 touch:h-11 touch:w-8 touch:opacity-100"
+        >
+          <GripVertical size={13} strokeWidth={1.5} />
+        </span>
+      )}
       <Checkbox checked={ticked} disabled={!editable} label={step.title || 'Step'} labelLook="hidden" onChange={tick} />
       <input
         aria-label={`Step: ${step.title}`}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { dropPlaceAt, isNoMove, oneStep } from './drop-place'
+import { dropPlaceAt, isNoMove, oneStep, placeBetween } from './drop-place'
 
 const cards = [
   { id: 'a', start: 0, end: 100 },
@@ -15,6 +15,19 @@ describe('where carried cards would be put down', () => {
   test('an empty column: first', () =>
     expect(dropPlaceAt(50, { column: 'done', cards: [], carried: new Set() })).toEqual({ column: 'done', after: null, line: 0 }))
   test('never behind a card that is carried itself', () => expect(place(160, ['b'])).toMatchObject({ after: 'a', line: 212 }))
+})
+
+test('what stands close together is parted by a line on its edge', () => {
+  const extents = [
+    { id: 'a', start: 0, end: 32 },
+    { id: 'b', start: 32, end: 64 },
+  ]
+  const at = (y: number) => placeBetween(y, { extents, carried: new Set(['b']), gap: 0 })
+  expect([at(4), at(30), at(60)]).toEqual([
+    { after: null, line: 0 },
+    { after: 'a', line: 32 },
+    { after: 'a', line: 64 },
+  ])
 })
 
 describe('a place that changes nothing', () => {

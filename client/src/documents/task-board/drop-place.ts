@@ -1,4 +1,4 @@
-/** Where a card stands in its column's list, in px from its top. */
+/** Where something stands in its list, in px from the top of the list. */
 export interface Extent {
   readonly id: string
   readonly start: number
@@ -20,15 +20,21 @@ const gap = 8
 export const dropPlaceAt = (
   y: number,
   { column, cards, carried }: { column: string; cards: readonly Extent[]; carried: ReadonlySet<string> },
-): DropPlace => {
+): DropPlace => ({ column, ...placeBetween(y, { extents: cards, carried, gap }) })
+
+/** The place among what stands from top to bottom, with so much between, in px. */
+export const placeBetween = (
+  y: number,
+  { extents, carried, gap }: { extents: readonly Extent[]; carried: ReadonlySet<string>; gap: number },
+): Omit<DropPlace, 'column'> => {
   let after: string | null = null
-  let line = cards[0] ? Math.max(0, cards[0].start - gap / 2) : 0
-  for (const card of cards) {
-    if (y < (card.start + card.end) / 2) break
-    line = card.end + gap / 2
-    if (!carried.has(card.id)) after = card.id
+  let line = extents[0] ? Math.max(0, extents[0].start - gap / 2) : 0
+  for (const { id, start, end } of extents) {
+    if (y < (start + end) / 2) break
+    line = end + gap / 2
+    if (!carried.has(id)) after = id
   }
-  return { column, after, line }
+  return { after, line }
 }
 
 /** Whether they stand there already: as one block, in that order. */
