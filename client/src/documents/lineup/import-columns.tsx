@@ -1,6 +1,5 @@
 import { type ColumnMapping, type Target, targets } from '@fashionos/shared/documents/lineup/import/headings'
-import { columnName } from '@fashionos/shared/import-files/workbook'
-import { Select } from '../../ui/select'
+import { ImportColumnList } from '../import-column-list'
 
 const titles: Readonly<Record<Target, string>> = {
   number: 'Look number',
@@ -47,32 +46,17 @@ export interface ImportColumnsProps {
 
 /** What each column of the table becomes. */
 export const ImportColumns = ({ mapping, onChange }: ImportColumnsProps) => (
-  <section>
-    <h3 className="label mb-1">Columns</h3>
-    <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
-      {mapping.map((column) => (
-        <li key={column.column} className="grid grid-cols-[26px_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line py-1">
-          <span className="num text-ink-3">{columnName(column.column)}</span>
-          <span className={column.target === 'derived' ? 'truncate text-ink-3' : 'truncate font-medium'}>
-            {column.heading || 'Without a heading'}
-          </span>
-          <Select
-            look="bare"
-            label={`${column.heading || columnName(column.column)} becomes`}
-            options={options}
-            value={column.target}
-            onChange={(target) => onChange(withTarget(mapping, column, target))}
-          />
-        </li>
-      ))}
-    </ul>
-  </section>
+  <ImportColumnList
+    columns={mapping.map(({ target, ...column }) => ({ ...column, becomes: target, isLeftOut: target === 'derived' }))}
+    options={options}
+    onChange={(column, target) => onChange(withTarget(mapping, column, target))}
+  />
 )
 
 /** A part of a look comes from one column: the one that had it is kept in the notes. */
-export const withTarget = (mapping: readonly ColumnMapping[], column: ColumnMapping, target: Target): readonly ColumnMapping[] =>
+export const withTarget = (mapping: readonly ColumnMapping[], column: number, target: Target): readonly ColumnMapping[] =>
   mapping.map((other) => {
-    if (other.column === column.column) return { ...other, target }
+    if (other.column === column) return { ...other, target }
     const shared = target === 'keep' || target === 'derived'
     return !shared && other.target === target ? { ...other, target: 'keep' } : other
   })

@@ -1,14 +1,11 @@
 import type { ImportPlan } from '@fashionos/shared/documents/lineup/import'
 import type { ColumnMapping } from '@fashionos/shared/documents/lineup/import/headings'
 import { useState } from 'react'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
 import { InlineNotice } from '../../ui/notice'
-import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
 import { notify } from '../../ui/toaster'
 import { useFileDrop } from '../file-drop'
-import { ChooseFile, ReadingFile } from '../import-choose'
+import { ImportSteps } from '../import-steps'
 import { ImportColumns } from './import-columns'
 import { ImportRows } from './import-rows'
 import type { LineupModel } from './lineup-model'
@@ -46,72 +43,43 @@ export const ImportDialog = ({ model, onClose }: ImportDialogProps) => {
     flow.replan(choicesOf(next))
   }
   useFileDrop(begin)
-  const ready = step.kind === 'ready' ? step : null
-  const run = () => {
-    if (!ready) return
-    const result = session.run('importLooks', ready.plan.args)
+  const run = (plan: ImportPlan) => {
+    const result = session.run('importLooks', plan.args)
     if (!result.ok) return setFault(result.reason)
-    notify(`${counted(ready.plan.rows.length)} imported.`, { action: { label: 'Undo', onSelect: () => void session.undo.undo() } })
+    notify(`${counted(plan.rows.length)} imported.`, { action: { label: 'Undo', onSelect: () => void session.undo.undo() } })
     onClose()
   }
+  const place = { add: 'Add at the end', replaces: chosen.replace, onChange: (replace: boolean) => change({ replace }) }
   return (
-    <Dialog
-      open
-      onOpenChange={(next) => !next && onClose()}
-      size={ready ? 'full' : 'medium'}
-      dismissible={!ready}
-      title={ready ? `Import ${ready.file.name}` : 'Import looks'}
-      description={ready ? summaryOf(ready.plan) : undefined}
-      footer={
-        ready && (
-          <>
-            {!isEmpty && (
-              <div className="mr-auto">
-                <Segmented
-                  label="Where the looks go"
-                  value={chosen.replace ? 'replace' : 'end'}
-                  onChange={(place) => change({ replace: place === 'replace' })}
-                  options={[
-                    { value: 'end', label: 'Add at the end' },
-                    { value: 'replace', label: 'Replace all looks' },
-                  ]}
-                />
-              </div>
-            )}
-            <Button onClick={onClose}>Cancel</Button>
-            <Button variant="primary" busy={ready.busy} disabled={ready.fault !== null} onClick={run}>
-              Import {counted(ready.plan.rows.length)}
-            </Button>
-          </>
-        )
-      }
+    <ImportSteps
+      step={step}
+      what="looks"
+      takes="An Excel workbook, a CSV table, or a lineup exported from here."
+      fault={fault}
+      place={isEmpty ? null : place}
+      counted={({ rows }) => counted(rows.length)}
+      summary={summaryOf}
+      onFile={begin}
+      onCancel={flow.cancel}
+      onImport={run}
+      onClose={onClose}
     >
-      {fault && <InlineNotice tone="late">{fault}</InlineNotice>}
-      {step.kind === 'choose' && (
-        <ChooseFile fault={step.fault} onFile={begin}>
-          An Excel workbook, a CSV table, or a lineup exported from here.
-        </ChooseFile>
-      )}
-      {step.kind === 'reading' && <ReadingFile name={step.file.name} onCancel={flow.cancel} />}
-      {ready && (
-        <div className="grid gap-6">
-          {ready.fault && <InlineNotice tone="late">{ready.fault}</InlineNotice>}
-          {ready.plan.problems.length > 0 && <InlineNotice tone="tight">{ready.plan.problems.join(' ')}</InlineNotice>}
-          {ready.plan.parts.length > 1 && (
+      {(plan) => (
+        <>
+          {plan.problems.length > 0 && <InlineNotice tone="tight">{plan.problems.join(' ')}</InlineNotice>}
+          {plan.parts.length > 1 && (
             <Select
               label="Sheet"
-              value={String(ready.plan.part)}
+              value={String(plan.part)}
               onChange={(part) => change({ part: Number(part), mapping: undefined })}
-              options={ready.plan.parts.map((name, i) => ({ value: String(i), label: name || `Sheet ${i + 1}` }))}
+              options={plan.parts.map((name, i) => ({ value: String(i), label: name || `Sheet ${i + 1}` }))}
             />
           )}
-          {ready.plan.mapping.length > 0 && (
-            <ImportColumns mapping={ready.plan.mapping} onChange={(mapping) => change({ part: ready.plan.part, mapping })} />
-          )}
-          <ImportRows plan={ready.plan} />
-        </div>
+          {plan.mapping.length > 0 && <ImportColumns mapping={plan.mapping} onChange={(mapping) => change({ part: plan.part, mapping })} />}
+          <ImportRows plan={plan} />
+        </>
       )}
-    </Dialog>
+    </ImportSteps>
   )
 }
 

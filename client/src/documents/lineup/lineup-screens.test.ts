@@ -59,8 +59,8 @@ test('two columns cannot become one part of a look: the one that had it is kept 
   ]
   const [first, second] = mapping
   if (!first || !second) throw new Error('Expected two columns.')
-  expect(withTarget(mapping, second, 'number').map(({ target }) => target)).toEqual(['keep', 'number'])
-  expect(withTarget(mapping, first, 'derived').map(({ target }) => target)).toEqual(['derived', 'keep'])
+  expect(withTarget(mapping, second.column, 'number').map(({ target }) => target)).toEqual(['keep', 'number'])
+  expect(withTarget(mapping, first.column, 'derived').map(({ target }) => target)).toEqual(['derived', 'keep'])
 })
 
 test('a sheet of one person, or of everybody when that one has none any more', () => {

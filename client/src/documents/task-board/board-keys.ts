@@ -1,15 +1,8 @@
+import type { KeyPress } from '../grid/key-press'
 import type { BoardModel } from './board-model'
 import { oneStep } from './drop-place'
 import { selectAll, selectTask, selectThrough, stepFrom, toggleTask } from './selection'
 import { addTask, duplicateTasks, moveTasks, pickedTasks, removeTasks, toggleDone } from './task-edits'
-
-export interface KeyPress {
-  readonly key: string
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly shiftKey: boolean
-  readonly altKey: boolean
-}
 
 /** What the keys of a column do beyond what they change on the board. */
 export interface BoardScreen {

@@ -1,13 +1,9 @@
 import type { TaskImport } from '@fashionos/shared/documents/task-board/import'
 import type { ColumnMapping } from '@fashionos/shared/documents/task-board/import-mapping'
 import { useEffect, useRef, useState } from 'react'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { InlineNotice } from '../../ui/notice'
-import { Segmented } from '../../ui/segmented'
 import { Select } from '../../ui/select'
 import { notify } from '../../ui/toaster'
-import { ChooseFile, ReadingFile } from '../import-choose'
+import { ImportSteps } from '../import-steps'
 import type { BoardModel } from './board-model'
 import { ImportColumns } from './import-columns'
 import { type ImportChoices, useImportPlan } from './import-plan'
@@ -52,77 +48,47 @@ export const ImportDialog = ({ model, file, onClose }: ImportDialogProps) => {
     setChosen(next)
     flow.replan(choicesOf(next))
   }
-  const ready = step.kind === 'ready' ? step : null
-  const run = () => {
-    if (!ready) return
-    const result = session.run('importTasks', ready.plan.args)
+  const run = (plan: TaskImport) => {
+    const result = session.run('importTasks', plan.args)
     if (!result.ok) return setFault(result.reason)
-    notify(`${countText(ready.plan.rows.length)} imported`, {
+    notify(`${countText(plan.rows.length)} imported`, {
       id: 'imported',
       action: { label: 'Undo', onSelect: () => void session.undo.undo() },
     })
     onClose()
   }
+  const place = { add: 'Add to the board', replaces: chosen.replace, onChange: (replace: boolean) => change({ replace }) }
   return (
-    <Dialog
-      open
-      onOpenChange={(next) => !next && onClose()}
-      size={ready ? 'full' : 'medium'}
-      dismissible={!ready}
-      title={ready ? `Import ${ready.file.name}` : 'Import tasks'}
-      description={ready ? summaryOf(ready.plan) : undefined}
-      footer={
-        ready && (
-          <>
-            {snapshot.tasks.length > 0 && (
-              <div className="mr-auto">
-                <Segmented
-                  label="Where the tasks go"
-                  value={chosen.replace ? 'replace' : 'end'}
-                  onChange={(place) => change({ replace: place === 'replace' })}
-                  options={[
-                    { value: 'end', label: 'Add to the board' },
-                    { value: 'replace', label: 'Replace all tasks' },
-                  ]}
-                />
-              </div>
-            )}
-            <Button onClick={onClose}>Cancel</Button>
-            <Button variant="primary" busy={ready.busy} disabled={ready.fault !== null} onClick={run}>
-              Import {countText(ready.plan.rows.length)}
-            </Button>
-          </>
-        )
-      }
+    <ImportSteps
+      step={step}
+      what="tasks"
+      takes="An Excel workbook, a CSV table, or tasks exported from here."
+      fault={fault}
+      place={snapshot.tasks.length > 0 ? place : null}
+      counted={({ rows }) => countText(rows.length)}
+      summary={summaryOf}
+      onFile={begin}
+      onCancel={flow.cancel}
+      onImport={run}
+      onClose={onClose}
     >
-      {fault && <InlineNotice tone="late">{fault}</InlineNotice>}
-      {step.kind === 'choose' && (
-        <ChooseFile fault={step.fault} onFile={begin}>
-          An Excel workbook, a CSV table, or tasks exported from here.
-        </ChooseFile>
-      )}
-      {step.kind === 'reading' && <ReadingFile name={step.file.name} onCancel={flow.cancel} />}
-      {ready && (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-          {ready.fault && <InlineNotice tone="late">{ready.fault}</InlineNotice>}
-          {ready.plan.sheets.length > 1 && (
+      {(plan) => (
+        <>
+          {plan.sheets.length > 1 && (
             <Select
               label="Sheet"
-              value={String(chosen.sheet ?? ready.plan.sheet)}
+              value={String(chosen.sheet ?? plan.sheet)}
               onChange={(sheet) => change({ sheet: Number(sheet), mapping: undefined })}
-              options={ready.plan.sheets.map((name, i) => ({ value: String(i), label: name || `Sheet ${i + 1}` }))}
+              options={plan.sheets.map((name, i) => ({ value: String(i), label: name || `Sheet ${i + 1}` }))}
             />
           )}
-          {ready.plan.mapping.length > 0 && (
-            <ImportColumns
-              mapping={chosen.mapping ?? ready.plan.mapping}
-              onChange={(mapping) => change({ sheet: ready.plan.sheet, mapping })}
-            />
+          {plan.mapping.length > 0 && (
+            <ImportColumns mapping={chosen.mapping ?? plan.mapping} onChange={(mapping) => change({ sheet: plan.sheet, mapping })} />
           )}
-          <ImportRows plan={ready.plan} calendar={model.calendar} />
-        </div>
+          <ImportRows plan={plan} calendar={model.calendar} />
+        </>
       )}
-    </Dialog>
+    </ImportSteps>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { KeyPress } from './board-keys'
+import type { KeyPress } from '../grid/key-press'
 import { oneStep } from './drop-place'
 import { choicesOf, writeCell } from './list-cells'
 import { cellAway, type ListModel } from './list-model'
