@@ -12,19 +12,32 @@ export const useWatched = <T>({ get, subscribe }: Watched<T>): T => useSyncExter
 /** The whole document. Untouched items keep their identity, so rows can be memoised on it. */
 export const useSnapshot = <T extends AnyDocumentType>(session: Session<T>): SnapshotOf<T['schema']> => useWatched(session.snapshot)
 
+/** When what changed is drawn: at once, or when keys, pointers and the network leave time. */
+export type Drawing = 'at-once' | 'when-there-is-time' | 'at-once-unless-typing'
+
 /**
- * The value, and what is drawn of it, when there is time: keys, pointers and
- * the network first. `false`: at once. A state that ends with an edit, such as a
- * field's draft, is let go of in a transition of the same event: both are drawn together.
+ * The value, drawn as told. Keys that act on what is on the screen need it as it
+ * is, so it waits only while somebody types into a field, which shows itself
+ * what is typed. A state that ends with such an edit, as a field's draft does,
+ * is let go of in a transition of the same event: both are drawn together.
  */
-export const useCalmly = <T>({ get, subscribe }: Watched<T>, calm = true): T => {
+export const useCalmly = <T>({ get, subscribe }: Watched<T>, drawing: Drawing): T => {
   const [shown, setShown] = useState(get)
   useEffect(() => {
     const follow = () => setShown(get)
     follow()
-    return subscribe(calm ? () => startTransition(follow) : follow)
-  }, [get, subscribe, calm])
+    return subscribe(() => {
+      if (drawing === 'when-there-is-time' || (drawing === 'at-once-unless-typing' && isTyping())) startTransition(follow)
+      else follow()
+    })
+  }, [get, subscribe, drawing])
   return shown
+}
+
+const isTyping = (): boolean => {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement && activeElement.isContentEditable) return true
+  return activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement
 }
 
 export const usePeers = (session: Pick<Session, 'presence'>): readonly Peer[] =>

@@ -3,7 +3,7 @@ import type { Stretch } from '@fashionos/shared/documents/lineup/order'
 import type { Lineup } from '@fashionos/shared/documents/lineup/schema'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Session } from '../../live/session'
-import { useCalmly, useWatched } from '../../live/use-document'
+import { type Drawing, useCalmly, useWatched } from '../../live/use-document'
 import { type LookSelection, noLook, selectLook, settleLooks } from './look-selection'
 import { type Timing, useTiming } from './use-timing'
 import { orderOf, sameGroups, wallGroupsOf } from './wall-order'
@@ -33,13 +33,12 @@ export interface LineupModel {
 interface LineupModelOptions {
   /** Real ones of a run, by look, epoch ms. */
   readonly entrances: ReadonlyMap<string, number> | undefined
-  /** What is edited is not shown at once but when keys and pointers leave time. */
-  readonly calm: boolean
+  readonly drawing: Drawing
 }
 
 /** Everything the lineup's screens show, and which looks are selected in it. */
-export const useLineupModel = (session: LineupSession, { entrances, calm }: LineupModelOptions): LineupModel => {
-  const snapshot = useCalmly(session.snapshot, calm)
+export const useLineupModel = (session: LineupSession, { entrances, drawing }: LineupModelOptions): LineupModel => {
+  const snapshot = useCalmly(session.snapshot, drawing)
   const editable = useWatched(session.editable)
   const groups = useGroups(snapshot)
   const order = useOrder(groups)

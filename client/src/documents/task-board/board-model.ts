@@ -6,7 +6,7 @@ import { type BoardStates, statesOf } from '@fashionos/shared/documents/task-boa
 import type { Instant } from '@fashionos/shared/time'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Session } from '../../live/session'
-import { useCalmly, useWatched } from '../../live/use-document'
+import { type Drawing, useCalmly, useWatched } from '../../live/use-document'
 import { dateIn } from '../../shows/show-date'
 import { useNow } from '../../ui/now'
 import type { WorkspacePerson } from '../view-props'
@@ -54,13 +54,12 @@ export interface BoardModel {
 
 interface BoardModelOptions {
   readonly people: readonly WorkspacePerson[]
-  /** What is edited is not shown at once but when keys and pointers leave time. */
-  readonly calm: boolean
+  readonly drawing: Drawing
 }
 
 /** Everything the views of a task board show, and what is selected in them. */
-export const useBoardModel = (session: BoardSession, { people, calm }: BoardModelOptions): BoardModel => {
-  const snapshot = useCalmly(session.snapshot, calm)
+export const useBoardModel = (session: BoardSession, { people, drawing }: BoardModelOptions): BoardModel => {
+  const snapshot = useCalmly(session.snapshot, drawing)
   const editable = useWatched(session.editable)
   const now = useNow(minute)
   const calendar = useCalendar(snapshot.show, now)
