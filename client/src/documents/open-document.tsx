@@ -123,7 +123,7 @@ interface OpenedProps {
 
 /** The content once there is some; else what is being waited for. */
 const Opened = ({ session, title, children }: OpenedProps) => {
-  const loaded = useCalmly(session.loaded, 'when-there-is-time')
+  const loaded = useCalmly(session.loaded, 'calm')
   const connection = useWatched(session.connection)
   const takenBack = useWatched(session.takenBack)
   useEffect(() => {

@@ -56,7 +56,7 @@ export const createPresence = (doc: Y.Doc, me: Me): Presence => {
   let peers: readonly Peer[] = []
   const refresh = ({ added, updated, removed }: Changed) => {
     // Where this person is says nothing about the others, and changes with every key.
-    if (![...added, ...updated, ...removed].some((clientId) => clientId !== awareness.clientID)) return
+    if ([...added, ...updated, ...removed].every((clientId) => clientId === awareness.clientID)) return
     peers = peersOf(awareness)
     for (const listener of listeners) listener()
   }

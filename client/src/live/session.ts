@@ -222,13 +222,7 @@ export const openSession = <T extends AnyDocumentType>(options: SessionOptions<T
 /** A browser whose disk takes longer is connected without what it keeps, ms. */
 const keptWithinMs = 2_000
 
-const within = (what: Promise<unknown>, ms: number): Promise<unknown> => {
-  let timer: ReturnType<typeof setTimeout>
-  const late = new Promise((resume) => {
-    timer = setTimeout(resume, ms)
-  })
-  return Promise.race([what, late]).finally(() => clearTimeout(timer))
-}
+const within = (what: Promise<unknown>, ms: number): Promise<unknown> => Promise.race([what, new Promise((late) => setTimeout(late, ms))])
 
 /**
  * The hand shake is done when the server has what was here, and that includes

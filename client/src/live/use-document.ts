@@ -13,7 +13,7 @@ export const useWatched = <T>({ get, subscribe }: Watched<T>): T => useSyncExter
 export const useSnapshot = <T extends AnyDocumentType>(session: Session<T>): SnapshotOf<T['schema']> => useWatched(session.snapshot)
 
 /** When what changed is drawn: at once, or when keys, pointers and the network leave time. */
-export type Drawing = 'at-once' | 'when-there-is-time' | 'at-once-unless-typing'
+export type Drawing = 'at-once' | 'calm' | 'calm-while-typing'
 
 /**
  * The value, drawn as told. Keys that act on what is on the screen need it as it
@@ -26,19 +26,13 @@ export const useCalmly = <T>({ get, subscribe }: Watched<T>, drawing: Drawing): 
   useEffect(() => {
     const follow = () => setShown(get)
     follow()
-    return subscribe(() => {
-      if (drawing === 'when-there-is-time' || (drawing === 'at-once-unless-typing' && isTyping())) startTransition(follow)
-      else follow()
-    })
+    if (drawing === 'at-once') return subscribe(follow)
+    return subscribe(() => (drawing === 'calm' || isTyping() ? startTransition(follow) : follow()))
   }, [get, subscribe, drawing])
   return shown
 }
 
-const isTyping = (): boolean => {
-  const { activeElement } = document
-  if (activeElement instanceof HTMLElement && activeElement.isContentEditable) return true
-  return activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement
-}
+const isTyping = (): boolean => document.activeElement?.matches('input, textarea, [contenteditable="true"]') ?? false
 
 export const usePeers = (session: Pick<Session, 'presence'>): readonly Peer[] =>
   useSyncExternalStore(session.presence.subscribe, session.presence.peers)

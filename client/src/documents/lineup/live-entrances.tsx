@@ -29,7 +29,7 @@ const askMs = 15_000
 
 /** Tells when looks really went out, while a run of the show is on. Shows nothing. */
 export const LiveEntrances = ({ address, document, session, onEntrances }: LiveEntrancesProps) => {
-  const { looks } = useCalmly(session.snapshot, 'when-there-is-time')
+  const { looks } = useCalmly(session.snapshot, 'calm')
   const runs = useQuery({ ...runsQuery(address, 1), refetchInterval: askMs }).data?.items ?? []
   const open = runs.find(isOpen)?.document.id ?? null
   const followed = useFollowedRun(open)

@@ -45,7 +45,7 @@ const inspectorWidth = 1_100
 export const LineupView = ({ session, document, show, files, header, entrances }: Props) => {
   const [look, setLook] = useState<LineupLook>('wall')
   // A list is a spreadsheet: what is written into a cell stands there at once.
-  const real = useLineupModel(session, { entrances, drawing: look === 'list' ? 'at-once' : 'at-once-unless-typing' })
+  const real = useLineupModel(session, { entrances, drawing: look === 'list' ? 'at-once' : 'calm-while-typing' })
   const { model, preview } = usePreview(real)
   // What stands round the cards follows after the cards themselves.
   const calm = useDeferredValue(model)

@@ -63,7 +63,7 @@ export interface GridSource {
 export const useGridModel = (session: RunOfShowSession, { documentId, address, lineups }: GridSource): GridModel => {
   const [editing, setEditing] = useState<Editing | null>(null)
   // While a cell is written into, it shows itself what is typed: the rows follow when there is time.
-  const snapshot = useCalmly(session.snapshot, editing ? 'at-once-unless-typing' : 'at-once')
+  const snapshot = useCalmly(session.snapshot, editing ? 'calm-while-typing' : 'at-once')
   const editable = useWatched(session.editable)
   const performed = usePerformed(snapshot, lineups)
   const laid = useSchedule(performed.snapshot)

@@ -35,7 +35,7 @@ export const TaskBoardView = ({ session, document, show, workspace, people, file
   const narrow = useNarrow(phoneWidth)
   const [look, setLook] = useLook(document.id, narrow)
   // A list is a spreadsheet: what is written into a cell stands there at once.
-  const model = useBoardModel(session, { people, drawing: look === 'list' ? 'at-once' : 'at-once-unless-typing' })
+  const model = useBoardModel(session, { people, drawing: look === 'list' ? 'at-once' : 'calm-while-typing' })
   // While a task is written, the board behind it follows after: a keystroke waits for nothing but its field.
   const deferred = useDeferredValue(model)
   const calm = model.open === null ? model : deferred
