@@ -18,12 +18,14 @@ export const Checklist = ({ model, task }: { readonly model: BoardModel; readonl
   const steps = snapshot.steps.filter((step) => step.task === task.id)
   const done = steps.filter((step) => step.done).length
   const list = useRef<HTMLUListElement>(null)
-  const { drag, listeners } = useStepDrag({ list, editable, onMove: (id, after) => putBehind(model, steps, { id, after }) })
-  const move = (index: number, by: 1 | -1) => {
-    const step = steps[index]
-    const others = steps.filter((_, i) => i !== index)
-    if (!step || index + by < 0 || index + by >= steps.length) return
-    putBehind(model, steps, { id: step.id, after: others[index + by - 1]?.id ?? null })
+  const { drag, listeners } = useStepDrag({ list, editable, onMove: (id, after) => putBehind(model, task.id, { id, after }) })
+  const move = (id: string, by: 1 | -1) => {
+    // As they stand: keys may come faster than they are drawn while a field has the focus.
+    const now = stepsOf(model, task.id)
+    const index = now.findIndex((step) => step.id === id)
+    if (index < 0 || index + by < 0 || index + by >= now.length) return
+    const others = now.filter((step) => step.id !== id)
+    putBehind(model, task.id, { id, after: others[index + by - 1]?.id ?? null })
   }
   const remove = (step: Step) => void told(session.run('removeSteps', { ids: [step.id] }))
   if (steps.length === 0 && !editable) return null
@@ -39,7 +41,7 @@ export const Checklist = ({ model, task }: { readonly model: BoardModel; readonl
       </h3>
       <div className="relative">
         <ul ref={list} {...listeners}>
-          {steps.map((step, index) => (
+          {steps.map((step) => (
             <StepLine
               key={step.id}
               step={step}
@@ -47,7 +49,7 @@ export const Checklist = ({ model, task }: { readonly model: BoardModel; readonl
               carried={drag?.id === step.id}
               onTick={(next) => told(session.run('changeSteps', { changes: [{ id: step.id, done: next }] }))}
               onTitle={(title) => told(session.run('changeSteps', { changes: [{ id: step.id, title }] }))}
-              onMove={(by) => move(index, by)}
+              onMove={(by) => move(step.id, by)}
               onRemove={() => remove(step)}
             />
           ))}
@@ -64,17 +66,18 @@ export const Checklist = ({ model, task }: { readonly model: BoardModel; readonl
 const add = ({ session }: BoardModel, task: string, titles: readonly string[]): boolean =>
   told(session.run('addSteps', { steps: titles.map((title) => ({ id: newId(), task, title })) }))
 
+const stepsOf = ({ session }: BoardModel, task: string): readonly Step[] =>
+  session.snapshot.get().steps.filter((step) => step.task === task)
+
 /** Puts a step behind another one of its checklist; `null`: first. */
-const putBehind = (
-  { session, snapshot, say }: BoardModel,
-  steps: readonly Step[],
-  { id, after }: { id: string; after: string | null },
-): void => {
+const putBehind = (model: BoardModel, task: string, { id, after }: { id: string; after: string | null }): void => {
+  const { session, say } = model
+  const steps = stepsOf(model, task)
   const order = steps.map((step) => step.id)
   if (isNoMove({ after }, { ids: [id], column: order })) return
   const others = steps.filter((step) => step.id !== id)
   // All checklists stand in one list: the first of this one is behind the last of the one before.
-  const before = snapshot.steps.filter((step) => step.id !== id)
+  const before = session.snapshot.get().steps.filter((step) => step.id !== id)
   const first = others[0] && before[before.indexOf(others[0]) - 1]?.id
   if (!told(session.run('moveSteps', { ids: [id], after: after ?? first ?? null }))) return
   const place = others.findIndex((step) => step.id === after) + 2
