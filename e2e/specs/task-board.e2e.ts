@@ -136,7 +136,7 @@ test('A filter the team keeps gets another name and is removed by keyboard, and 
   await expect(renamed).toBeVisible()
 })
 
-test('A step of a checklist is dragged to another place', async ({ team, product }) => {
+test('A step of a checklist is dragged to another place, and goes by as many as keys are pressed', async ({ team, product }) => {
   const { show, people } = await team({ Inês: 'owner', Marc: 'producer' })
   const [ines, marc] = people
   const board = await newBoard(ines, show)
@@ -151,6 +151,9 @@ test('A step of a checklist is dragged to another place', async ({ team, product
   for (const person of [ines, marc]) await expect.poll(() => stepsOn(person.page)).toEqual(['Sign', 'Ask three', 'Visit'])
   await dragStep(page, { from: 0, onto: 1 })
   for (const person of [ines, marc]) await expect.poll(() => stepsOn(person.page)).toEqual(['Ask three', 'Sign', 'Visit'])
+  await page.getByLabel('Step: Visit').focus()
+  for (let i = 0; i < 2; i++) await page.keyboard.press('Alt+ArrowUp')
+  for (const person of [ines, marc]) await expect.poll(() => stepsOn(person.page)).toEqual(['Visit', 'Ask three', 'Sign'])
 })
 
 test('Axe finds nothing serious on a task board', { tag: '@phone' }, async ({ team }) => {
